@@ -1,0 +1,83 @@
+/*
+ * The disk of one profile. Invariants (docs/sync.md §2.2b):
+ * - a page and its cursor, an acknowledgement and the state of its operation, a save and its number,
+ *   are each written in one strict transaction: after any crash both are there, or neither;
+ * - nothing is in clear but the keys below, and the bytes of a photo pass through the same sealer.
+ */
+import Dexie, { type EntityTable, type Table } from 'dexie'
+import type { Sealed } from './sealer.ts'
+
+/** A page of records as the server handed it out; at most 500 of them. */
+export interface PageRow {
+  bucket: string
+  /** Grows for ever within a bucket, through compactions: another tab asks for what follows. */
+  no: number
+  upTo: number
+  count: number
+  sealed: Sealed
+}
+
+/**
+ * - `pending`: the server may not have it; sent until it answers.
+ * - `acked`: the server has it; shown on top until its record is received at least at `seq`.
+ * - `settled`: received back; kept 35 days to feed a restored server.
+ * - `quarantined`: kept by the server and here, applied nowhere, shown until a person acts.
+ *
+ * pending → acked | settled | quarantined; acked → settled; any → pending when the server says it
+ * holds less than before.
+ */
+export const OP_STATES = ['pending', 'acked', 'settled', 'quarantined'] as const
+export type OpState = (typeof OP_STATES)[number]
+
+export interface OpRow {
+  n: number
+  state: OpState
+  bucket: string
+  /** Sequence of its effect in its bucket; 0 until the server says it. */
+  seq: number
+  sealed: Sealed
+}
+
+export interface DraftRow {
+  key: string
+  sealed: Sealed
+}
+
+/** `unsent` until the server, having the operation that names it, no longer asks for it. */
+export type BlobState = 'unsent' | 'sent' | 'fetched'
+export interface BlobRow {
+  sha256: string
+  state: BlobState
+  sealed: Sealed
+  /** An ArrayBuffer and never a Blob: WebKit loses Blobs kept in IndexedDB. */
+  bytes: ArrayBuffer
+}
+
+export interface MetaRow {
+  key: string
+  /** Fencing number: whoever read an older one must read again before it writes. */
+  rev: number
+  sealed: Sealed
+}
+
+export interface LocalDb extends Dexie {
+  pages: Table<PageRow, [string, number]>
+  ops: EntityTable<OpRow, 'n'>
+  drafts: EntityTable<DraftRow, 'key'>
+  blobs: EntityTable<BlobRow, 'sha256'>
+  meta: EntityTable<MetaRow, 'key'>
+}
+
+/** Describes the database of a device; it opens at its first use. */
+export function createLocalDb(device: string): LocalDb {
+  // Browsers default to « relaxed »: a promise kept only until the next power cut.
+  const db = new Dexie(`escale-${device}`, { chromeTransactionDurability: 'strict' }) as LocalDb
+  db.version(1).stores({
+    pages: '[bucket+no]',
+    ops: 'n, state',
+    drafts: 'key',
+    blobs: 'sha256, state',
+    meta: 'key',
+  })
+  return db
+}

@@ -1,0 +1,206 @@
+/*
+ * What one tab knows of the disk, and how it learns what another tab wrote. Every change of memory
+ * follows a transaction that succeeded: the screen never shows what the disk does not hold.
+ */
+import type { LocalDb, OpRow, PageRow } from './db.ts'
+import type { Gateway } from './gateway.ts'
+import { createReplica, type FoldedReplica } from './replica.ts'
+import type { Sealer } from './sealer.ts'
+import {
+  type AuthorMeta,
+  FIRST_SYNC,
+  type KeptOp,
+  type PhotoNote,
+  type PulledRow,
+  parseAuthorMeta,
+  parsePhotoNote,
+  parseStoredOp,
+  parseStoredPage,
+  parseSyncMeta,
+  type ReceivedRecord,
+  readReceived,
+  type SyncMeta,
+} from './stored-shapes.ts'
+
+export interface Revised<T> {
+  readonly rev: number
+  readonly value: T
+}
+
+export interface LocalState {
+  readonly replica: FoldedReplica
+  /** Operations not yet settled, by number. */
+  readonly ops: Map<number, KeptOp>
+  /** Photos the server does not have yet, by address. */
+  readonly photos: Map<string, PhotoNote>
+  /** Last page kept, by bucket. */
+  readonly pageNos: Map<string, number>
+  author: Revised<AuthorMeta>
+  sync: Revised<SyncMeta>
+  /** Photos the server asks for and this device no longer holds. */
+  lostPhotos: readonly string[]
+  /** Called after any change. */
+  onChange: () => void
+}
+
+export interface LocalStore {
+  readonly state: LocalState
+  readonly gateway: Gateway
+  readonly sealer: Sealer
+  /** One commit or reading at a time within the tab, in the order asked. */
+  exclusive<T>(unit: () => Promise<T>): Promise<T>
+  /** Reads what another tab wrote. Only inside `exclusive`. */
+  refresh(): Promise<void>
+}
+
+/** An empty store over a database; `refresh` fills it. */
+export function createLocalStore(gateway: Gateway, sealer: Sealer): LocalStore {
+  const state: LocalState = {
+    replica: createReplica(),
+    ops: new Map(),
+    photos: new Map(),
+    pageNos: new Map(),
+    author: { rev: 0, value: { declared: 0, hlc: undefined } },
+    sync: { rev: 0, value: FIRST_SYNC },
+    lostPhotos: [],
+    onChange: () => {},
+  }
+  let tail: Promise<unknown> = Promise.resolve()
+  return {
+    state,
+    gateway,
+    sealer,
+    exclusive(unit) {
+      const run = tail.then(unit)
+      // The next unit waits for this one, whatever its end: the caller is who hears of a failure.
+      tail = run.catch(() => undefined)
+      return run
+    },
+    async refresh() {
+      const found = await gateway.withDb((db) => readDisk(db, state))
+      await absorb(state, sealer, found)
+    },
+  }
+}
+
+type Found = Awaited<ReturnType<typeof readDisk>>
+
+function readDisk(db: LocalDb, { pageNos, photos }: LocalState) {
+  return db.transaction('r', db.pages, db.ops, db.blobs, db.meta, async () => {
+    const unseen = (await db.pages.toCollection().primaryKeys()).filter(
+      ([bucket, no]) => no > (pageNos.get(bucket) ?? 0),
+    )
+    // Keys first: the bytes of photos already known stay on disk.
+    const unsent = await db.blobs.where('state').equals('unsent').primaryKeys()
+    const [pages, ops, blobs, author, sync] = [
+      await db.pages.bulkGet(unseen),
+      await db.ops.where('state').notEqual('settled').toArray(),
+      await db.blobs.bulkGet(unsent.filter((sha256) => !photos.has(sha256))),
+      await db.meta.get('author'),
+      await db.meta.get('sync'),
+    ]
+    return { pages, ops, unsent, blobs, author, sync }
+  })
+}
+
+async function absorb(state: LocalState, sealer: Sealer, found: Found): Promise<void> {
+  const pages = found.pages.filter((page) => page !== undefined)
+  const received: ReceivedRecord[] = []
+  for (const page of pages) received.push(...readRows(await openPage(sealer, page)))
+  const ops = await Promise.all(found.ops.map((row) => openOp(sealer, row)))
+  const notes = new Map<string, PhotoNote>()
+  for (const row of found.blobs) {
+    if (row)
+      notes.set(row.sha256, parsePhotoNote(await sealer.open(row.sealed, `blobs/${row.sha256}`)))
+  }
+  if (found.author) {
+    const value = parseAuthorMeta(await sealer.open(found.author.sealed, 'meta/author'))
+    state.author = { rev: found.author.rev, value }
+  }
+  if (found.sync) {
+    const value = parseSyncMeta(await sealer.open(found.sync.sealed, 'meta/sync'))
+    state.sync = { rev: found.sync.rev, value }
+  }
+  for (const { bucket, no } of pages) {
+    state.pageNos.set(bucket, Math.max(no, state.pageNos.get(bucket) ?? 0))
+  }
+  for (const [sha256, note] of notes) state.photos.set(sha256, note)
+  for (const sha256 of state.photos.keys()) {
+    if (!found.unsent.includes(sha256)) state.photos.delete(sha256)
+  }
+  takeOps(state, settledElsewhere(state, ops), received)
+}
+
+/** Operations this tab held open and that another tab saw settled. */
+function settledElsewhere({ ops }: LocalState, read: readonly KeptOp[]): readonly KeptOp[] {
+  const open = new Set(read.map(({ n }) => n))
+  const gone = [...ops.values()].filter(({ n }) => !open.has(n))
+  return [...read, ...gone.map((kept): KeptOp => ({ ...kept, state: 'settled' }))]
+}
+
+/** Memory follows the disk: operations with their new state, records received. */
+export function takeOps(
+  state: LocalState,
+  ops: readonly KeptOp[],
+  received: readonly ReceivedRecord[],
+): void {
+  const changed = ops.filter((kept) => {
+    const before = state.ops.get(kept.n)
+    return before?.state !== kept.state || before.seq !== kept.seq
+  })
+  for (const kept of changed) {
+    if (kept.state === 'settled') state.ops.delete(kept.n)
+    else state.ops.set(kept.n, kept)
+  }
+  state.replica.change(received, changed)
+  state.onChange()
+}
+
+/** The rows of a page as they were received. */
+export async function openPage(sealer: Sealer, page: PageRow): Promise<readonly PulledRow[]> {
+  return parseStoredPage(await sealer.open(page.sealed, pagePlace(page)))
+}
+
+/** An operation as it lies on disk. */
+export async function openOp(sealer: Sealer, row: OpRow): Promise<KeptOp> {
+  const kept = parseStoredOp(await sealer.open(row.sealed, `ops/${row.n}`))
+  return { ...kept, n: row.n, state: row.state, seq: row.seq }
+}
+
+/** The row of an operation; sealed here, before any transaction. */
+export async function sealOp(sealer: Sealer, kept: KeptOp): Promise<OpRow> {
+  const { n, state, seq, ...value } = kept
+  return { n, state, seq, bucket: kept.op.bucket, sealed: await sealer.seal(value, `ops/${n}`) }
+}
+
+/** The row of a page; sealed here, before any transaction. */
+export async function sealPage(
+  sealer: Sealer,
+  page: Omit<PageRow, 'sealed' | 'count'>,
+  rows: readonly PulledRow[],
+): Promise<PageRow> {
+  return { ...page, count: rows.length, sealed: await sealer.seal(rows, pagePlace(page)) }
+}
+
+/** What this version can show of received rows; the others stay on disk for a newer one. */
+export function readRows(rows: readonly PulledRow[]): readonly ReceivedRecord[] {
+  return rows.map(readReceived).filter((read) => typeof read !== 'string')
+}
+
+/** Numbers the server lacks and this device no longer holds: a loss, to be said aloud. */
+export function holesOf({ ops, author, sync }: LocalState): readonly number[] {
+  const holes: number[] = []
+  for (let n = sync.value.serverLast + 1; n <= author.value.declared; n++) {
+    if (!ops.has(n)) holes.push(n)
+  }
+  return holes
+}
+
+/** Operations the server has not answered for, in order. */
+export function pendingOps({ ops }: LocalState): readonly KeptOp[] {
+  return [...ops.values()].filter(({ state }) => state === 'pending').sort((a, b) => a.n - b.n)
+}
+
+function pagePlace({ bucket, no }: Pick<PageRow, 'bucket' | 'no'>): string {
+  return `pages/${bucket}/${no}`
+}

@@ -1,0 +1,81 @@
+import { createDrafts } from './drafts.ts'
+import { browserEnv, type Env, type TabNews } from './env.ts'
+import { createGateway } from './gateway.ts'
+import { createLocalStore } from './local-state.ts'
+import { createPhotos } from './photos.ts'
+import { readCredential } from './profiles.ts'
+import { plainSealer, type Sealer } from './sealer.ts'
+import { createSync } from './sync/sync.ts'
+import type { Profile, Workspace } from './workspace.ts'
+import { createWriter } from './writer.ts'
+
+/**
+ * Opens what a profile has on this device. When it resolves the replica is whole and the drafts are
+ * there: screens never wait. Rounds begin with `sync.start()`. Rejects with `StorageError` when
+ * the disk cannot be read.
+ */
+export async function openWorkspace(
+  profile: Profile,
+  env: Env = browserEnv(),
+  sealer: Sealer = plainSealer,
+): Promise<Workspace> {
+  const { device } = profile
+  // Without a credential the server answers « unknown device » and the queue stays whole.
+  const token = (await readCredential(device, env, sealer)) ?? ''
+  const gateway = createGateway(device, env.sleep)
+  const store = createLocalStore(gateway, sealer)
+  const channel = env.openChannel(`escale-${device}`)
+  let closed = false
+  const tellTabs = (news: TabNews) => {
+    if (!closed) channel?.post(news)
+  }
+
+  const sync = createSync({
+    store,
+    env,
+    device,
+    token,
+    onRound: () => tellTabs({ kind: 'records' }),
+  })
+  const writer = createWriter({
+    store,
+    profile,
+    env,
+    onSaved: () => {
+      tellTabs({ kind: 'records' })
+      sync.wrote()
+    },
+  })
+  const drafts = createDrafts({
+    gateway,
+    sealer,
+    env,
+    onKept: (key) => tellTabs({ kind: 'draft', key }),
+  })
+  await store.exclusive(store.refresh)
+  await drafts.load()
+
+  channel?.listen((news) => {
+    const read = news.kind === 'draft' ? drafts.reload(news.key) : store.exclusive(store.refresh)
+    // A tab that closes while it reads has nothing left to show.
+    read.catch((error: unknown) => {
+      if (!closed) throw error
+    })
+  })
+
+  return {
+    profile,
+    replica: store.state.replica,
+    writer,
+    drafts,
+    photos: createPhotos(store, env, token),
+    sync,
+    now: env.now,
+    close() {
+      closed = true
+      sync.stop()
+      channel?.close()
+      gateway.close()
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import * as z from 'zod/mini'
+import { fail, ok, type Result } from '#domain/shared/result.ts'
+import type { RequestErrorKind } from '#protocol/errors.ts'
+import type { Env } from './env.ts'
+
+/** Long enough for a page over a poor link, short enough to try again while the person is there. */
+const TIMEOUT_MS = 20_000
+
+/** Why a request brought nothing. `offline`: no answer, or an answer that is not the server's. */
+export interface RequestFailure {
+  readonly kind: RequestErrorKind | 'offline'
+  /** With `gap`: the number to resend from. */
+  readonly expected?: number | undefined
+  /** With `rate-limited`. */
+  readonly retryAfterS?: number | undefined
+}
+
+export interface ServerRequest<S extends z.ZodMiniType> {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly path: string
+  readonly token?: string | undefined
+  readonly json?: unknown
+  readonly bytes?: { readonly content: ArrayBuffer; readonly mime: string }
+  /** Shape of the answer: one of another shape is junk, whatever its status. */
+  readonly answer: S
+  readonly signal?: AbortSignal | undefined
+  readonly timeoutMs?: number
+}
+
+/**
+ * Asks the server, and never throws: a captive portal that answers 200 with a page of HTML, a
+ * truncated body, a wrong shape are all « offline », for none of them is our server speaking.
+ */
+export async function requestServer<S extends z.ZodMiniType>(
+  { fetch }: Pick<Env, 'fetch'>,
+  request: ServerRequest<S>,
+): Promise<Result<z.infer<S>, RequestFailure>> {
+  const answered = await exchange(fetch, request)
+  if (!answered) return fail({ kind: 'offline' })
+  const { status, body } = answered
+  if (status < 200 || status > 299) return fail(readFailure(status, body))
+  const parsed = z.safeParse(request.answer, body)
+  return parsed.success ? ok(parsed.data) : fail({ kind: 'offline' })
+}
+
+/** As `requestServer`, for the bytes of a photo; undefined when they cannot be had. */
+export async function requestBytes(
+  { fetch }: Pick<Env, 'fetch'>,
+  path: string,
+  token: string,
+): Promise<ArrayBuffer | undefined> {
+  try {
+    const response = await fetch(path, { headers: { authorization: `Bearer ${token}` } })
+    return response.ok ? await response.arrayBuffer() : undefined
+  } catch {
+    // No network: the photo is simply not here yet.
+    return undefined
+  }
+}
+
+async function exchange(fetch: Env['fetch'], request: ServerRequest<z.ZodMiniType>) {
+  const abort = new AbortController()
+  const stop = () => abort.abort()
+  const timer = setTimeout(stop, request.timeoutMs ?? TIMEOUT_MS)
+  request.signal?.addEventListener('abort', stop)
+  if (request.signal?.aborted) stop()
+  try {
+    const response = await fetch(request.path, { ...initOf(request), signal: abort.signal })
+    return { status: response.status, body: readJson(await response.text()) }
+  } catch {
+    // Refused, cut or too slow: all the same to the caller, who will try again.
+    return undefined
+  } finally {
+    clearTimeout(timer)
+    request.signal?.removeEventListener('abort', stop)
+  }
+}
+
+function initOf({ method, token, json, bytes }: ServerRequest<z.ZodMiniType>): RequestInit {
+  const headers: Record<string, string> = {}
+  if (token) headers.authorization = `Bearer ${token}`
+  if (bytes) headers['content-type'] = bytes.mime
+  else if (json !== undefined) headers['content-type'] = 'application/json'
+  const body = bytes ? bytes.content : json === undefined ? undefined : JSON.stringify(json)
+  return { method, headers, cache: 'no-store', ...(body !== undefined && { body }) }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const refusal = z.object({
+  error: z.object({
+    kind: z.string(),
+    expected: z.optional(z.int()),
+    retryAfterS: z.optional(z.number()),
+  }),
+})
+
+/** Complete by its type: a kind added to the protocol must be known here. */
+const KNOWN: Record<RequestErrorKind, true> = {
+  'bad-json': true,
+  'too-large': true,
+  'too-deep': true,
+  'bad-request': true,
+  'unknown-device': true,
+  revoked: true,
+  forbidden: true,
+  'not-found': true,
+  gap: true,
+  clone: true,
+  'protocol-too-old': true,
+  'rate-limited': true,
+  'code-refused': true,
+  'already-set-up': true,
+  'envelope-unreadable': true,
+  'blob-mismatch': true,
+  'storage-full': true,
+  'server-fault': true,
+}
+
+function readFailure(status: number, body: unknown): RequestFailure {
+  const parsed = z.safeParse(refusal, body)
+  if (parsed.success && isKnown(parsed.data.error.kind)) {
+    const { kind, expected, retryAfterS } = parsed.data.error
+    return { kind, expected, retryAfterS }
+  }
+  // A proxy between us and the server speaks by its status alone.
+  if (status === 413) return { kind: 'too-large' }
+  if (status === 429) return { kind: 'rate-limited' }
+  if (status >= 500) return { kind: 'server-fault' }
+  return { kind: 'offline' }
+}
+
+function isKnown(kind: string): kind is RequestErrorKind {
+  return Object.hasOwn(KNOWN, kind)
+}

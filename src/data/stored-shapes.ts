@@ -1,0 +1,142 @@
+/*
+ * What comes back from the wire and from the disk is untrusted: it is parsed here, and the brands of
+ * the domain are born here, after the check.
+ */
+import * as z from 'zod/mini'
+import { isRecordType, type RecordType } from '#domain/record-types.ts'
+import { parseBucketId } from '#domain/site/bucket.ts'
+import { QUARANTINE_REASONS } from '#protocol/errors.ts'
+import { type Hlc, parseHlc } from '#protocol/hlc.ts'
+import type { RecordState } from '#protocol/merge.ts'
+import { OP_KINDS, type Op } from '#protocol/op.ts'
+import { pulledRow } from '#protocol/sync.ts'
+import type { OpState } from './db.ts'
+
+export type PulledRow = z.infer<typeof pulledRow>
+
+/** A received record; `seq` tells a newer state from an older one. */
+export interface ReceivedRecord {
+  readonly seq: number
+  readonly state: RecordState
+}
+
+/**
+ * A row as the domain reads it. `unreadable`: its stamps or bucket are not ours, the answer is junk.
+ * `unknown-type`: made for a newer app; kept on disk, shown once this one is updated.
+ */
+export function readReceived(row: PulledRow): ReceivedRecord | 'unknown-type' | 'unreadable' {
+  const heads = [...Object.values(row.f), ...Object.values(row.x ?? {}).flat()]
+  if (!parseBucketId(row.bucket) || heads.some(({ h }) => !parseHlc(h))) return 'unreadable'
+  if (!isRecordType(row.type)) return 'unknown-type'
+  const { seq, ...state } = row
+  return { seq, state: state as unknown as RecordState }
+}
+
+const recordType = z.custom<RecordType>((value) => typeof value === 'string' && isRecordType(value))
+
+const storedPage = z.array(pulledRow)
+
+export function parseStoredPage(value: unknown): readonly PulledRow[] {
+  return z.parse(storedPage, value)
+}
+
+/** An operation of this device with what is known of its journey. */
+export interface KeptOp {
+  readonly n: number
+  readonly state: OpState
+  readonly seq: number
+  readonly op: Op
+  readonly savedAt: number
+  readonly ackedAt?: number | undefined
+  readonly reason?: (typeof QUARANTINE_REASONS)[number] | undefined
+}
+
+const storedOp = z.object({
+  op: z.object({
+    id: z.string(),
+    rec: z.string(),
+    type: recordType,
+    bucket: z.string(),
+    kind: z.enum(OP_KINDS),
+    f: z.record(z.string(), z.object({ v: z.unknown(), base: z.nullable(z.string()) })),
+    closes: z.optional(z.array(z.string())),
+    sv: z.int(),
+    actor: z.string(),
+    h: z.string(),
+    wall: z.number(),
+    tz: z.number(),
+    hash: z.string(),
+  }),
+  savedAt: z.number(),
+  ackedAt: z.optional(z.number()),
+  reason: z.optional(z.enum(QUARANTINE_REASONS)),
+})
+
+export function parseStoredOp(
+  value: unknown,
+): Pick<KeptOp, 'op' | 'savedAt' | 'ackedAt' | 'reason'> {
+  const { op, ...journey } = z.parse(storedOp, value)
+  return { ...journey, op: op as unknown as Op }
+}
+
+const photoNote = z.object({
+  record: z.string(),
+  type: recordType,
+  scope: z.string(),
+  /** Number of the operation that names it. */
+  n: z.int(),
+  size: z.int(),
+  mime: z.string(),
+  savedAt: z.number(),
+})
+export type PhotoNote = z.infer<typeof photoNote>
+
+export function parsePhotoNote(value: unknown): PhotoNote {
+  return z.parse(photoNote, value)
+}
+
+const authorMeta = z.object({
+  /** Highest number ever given by this device. */
+  declared: z.int(),
+  hlc: z.nullable(z.string()),
+})
+export interface AuthorMeta {
+  readonly declared: number
+  readonly hlc: Hlc | undefined
+}
+
+export function parseAuthorMeta(value: unknown): AuthorMeta {
+  const { declared, hlc } = z.parse(authorMeta, value)
+  return { declared, hlc: hlc === null ? undefined : parseHlc(hlc) }
+}
+
+const syncMeta = z.object({
+  epoch: z.nullable(z.string()),
+  cursors: z.record(z.string(), z.int()),
+  /** Highest number the server said it holds without a hole. */
+  serverLast: z.int(),
+  /** Server time less ours, ms: for stamps and display, never for a decision. */
+  offsetMs: z.number(),
+  lastContactAt: z.nullable(z.number()),
+  grants: z.record(z.string(), z.enum(['read', 'write'])),
+  /** Buckets received whole at least once. */
+  whole: z.array(z.string()),
+  /** Photos the server asks for. */
+  wanted: z.array(z.string()),
+})
+export type SyncMeta = z.infer<typeof syncMeta>
+
+export function parseSyncMeta(value: unknown): SyncMeta {
+  return z.parse(syncMeta, value)
+}
+
+export const FIRST_SYNC: SyncMeta = {
+  epoch: null,
+  cursors: {},
+  serverLast: 0,
+  offsetMs: 0,
+  lastContactAt: null,
+  grants: {},
+  whole: [],
+  wanted: [],
+}

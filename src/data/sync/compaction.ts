@@ -1,0 +1,77 @@
+import { LIMITS } from '#protocol/limits.ts'
+import type { LocalDb } from '../db.ts'
+import { type LocalStore, openOp, openPage, sealPage } from '../local-state.ts'
+import { StaleError } from '../stale-error.ts'
+import type { PulledRow } from '../stored-shapes.ts'
+
+/** Below this many rows a rewrite costs more than it saves. */
+const SMALLEST_ROWS = 300
+/** What this device wrote is kept so long after its acknowledgement, to feed a restored server. */
+const KEEP_OPS_MS = 35 * 86_400_000
+
+/**
+ * Rewrites the pages of each bucket where a third of the rows are superseded. One transaction: a
+ * crash leaves the old pages. Runs under the round's lock, when a round has ended well.
+ */
+export async function compactPages(store: LocalStore): Promise<void> {
+  const buckets = [...store.state.pageNos.keys()]
+  for (const bucket of buckets) await store.exclusive(() => compactBucket(store, bucket))
+}
+
+async function compactBucket(store: LocalStore, bucket: string): Promise<void> {
+  const { gateway, sealer, state } = store
+  const old = await gateway.withDb((db) => pagesOf(db.pages, bucket).toArray())
+  const stored = old.reduce((sum, { count }) => sum + count, 0)
+  if (stored <= SMALLEST_ROWS) return
+  const latest = new Map<string, PulledRow>()
+  for (const page of old) {
+    for (const row of await openPage(sealer, page)) {
+      if (row.seq >= (latest.get(row.id)?.seq ?? 0)) latest.set(row.id, row)
+    }
+  }
+  if (stored - latest.size < stored / 3) return
+  const rows = [...latest.values()].sort((a, b) => a.seq - b.seq)
+  const lastNo = Math.max(...old.map(({ no }) => no), state.pageNos.get(bucket) ?? 0)
+  const pages = await Promise.all(
+    chunks(rows, LIMITS.rowsPerPull).map((chunk, index) => {
+      const upTo = chunk.at(-1)?.seq ?? 0
+      return sealPage(sealer, { bucket, no: lastNo + 1 + index, upTo }, chunk)
+    }),
+  )
+  await gateway.withDb((db) =>
+    db.transaction('rw', db.pages, async () => {
+      const held = await pagesOf(db.pages, bucket).primaryKeys()
+      // Another tab added a page since they were read: leave all as it is until next time.
+      if (held.join() !== old.map(({ no }) => [bucket, no]).join())
+        throw new StaleError('Pages were added meanwhile')
+      await db.pages.bulkDelete(held)
+      await db.pages.bulkAdd(pages)
+    }),
+  )
+  state.pageNos.set(bucket, lastNo + pages.length)
+}
+
+function pagesOf(pages: LocalDb['pages'], bucket: string) {
+  return pages.where('[bucket+no]').between([bucket, 0], [bucket, Number.POSITIVE_INFINITY])
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const parts: T[][] = []
+  for (let at = 0; at < items.length; at += size) parts.push(items.slice(at, at + size))
+  return parts
+}
+
+/** Forgets operations settled more than 35 days ago, oldest first. */
+export async function forgetOldOps(store: LocalStore, nowMs: number): Promise<void> {
+  const { gateway, sealer } = store
+  const rows = await gateway.withDb((db) =>
+    db.ops.where('state').equals('settled').limit(LIMITS.opsPerPush).toArray(),
+  )
+  const old: number[] = []
+  for (const row of rows) {
+    const { n, ackedAt } = await openOp(sealer, row)
+    if (ackedAt === undefined || nowMs - ackedAt < KEEP_OPS_MS) break
+    old.push(n)
+  }
+  if (old.length > 0) await gateway.withDb((db) => db.ops.bulkDelete(old))
+}

@@ -1,0 +1,119 @@
+/*
+ * One round with the server: what was written goes up, what changed comes down, then the photos.
+ *
+ * Each answer is kept whole before the next request leaves; a cut costs one page at most. Nothing is
+ * refused by its content, so a round ends in one of three ways: done, more (time is up), failed with
+ * a reason. Whatever the end, the queue is what the disk says it is.
+ */
+import { LIMITS } from '#protocol/limits.ts'
+import { PROTOCOL, syncResponse } from '#protocol/sync.ts'
+import type { Env } from '../env.ts'
+import { holesOf, type LocalStore, pendingOps } from '../local-state.ts'
+import { type RequestFailure, requestServer } from '../request-server.ts'
+import { commitResponse, rewindTo } from './commit-response.ts'
+import { type NextPush, nextPush } from './next-push.ts'
+import { isSound, isWhole } from './read-response.ts'
+import { sendPhotos } from './send-photos.ts'
+
+export type RoundEnd =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'more' }
+  | { readonly kind: 'failed'; readonly failure: RoundFailure }
+
+/** `disk`: the store of this device refused to keep an answer. */
+export type RoundFailure = Omit<RequestFailure, 'kind'> & {
+  readonly kind: RequestFailure['kind'] | 'disk'
+}
+
+export interface RoundParts {
+  readonly store: LocalStore
+  readonly env: Pick<Env, 'now' | 'fetch'>
+  readonly token: string
+  readonly signal: AbortSignal
+}
+
+/** Longest hold of the lock: other tabs wait behind it. */
+const ROUND_MS = 60_000
+/** A server that keeps naming another number is answered so many times in a round. */
+const MAX_GAPS = 3
+
+/**
+ * Runs one round. Never throws for the network; a disk that refuses throws `StorageError`, another
+ * tab that answered first `StaleError`.
+ */
+export async function runRound(parts: RoundParts): Promise<RoundEnd> {
+  const { store, env, signal } = parts
+  const startedAt = env.now()
+  let batch: number = LIMITS.opsPerPush
+  let gaps = 0
+  let photosTried = false
+  await store.exclusive(() => store.refresh())
+
+  while (!signal.aborted && env.now() - startedAt < ROUND_MS) {
+    const push = nextPush(store.state, batch)
+    const before = positionOf(store)
+    const step = await exchange(parts, push)
+    if (step.kind === 'failed') {
+      const { failure } = step
+      if (failure.kind === 'too-large' && push.ops.length > 1) {
+        batch = Math.floor(push.ops.length / 2)
+        continue
+      }
+      if (failure.kind === 'gap' && failure.expected !== undefined && gaps < MAX_GAPS) {
+        gaps++
+        const { expected } = failure
+        await store.exclusive(() => rewindTo(store, expected - 1))
+        continue
+      }
+      return step
+    }
+    if (!step.whole || nextPush(store.state, batch).ops.length > 0) {
+      // An answer that changes nothing would be asked for ever.
+      if (positionOf(store) === before) return failed('server-fault')
+      continue
+    }
+    if (holesOf(store.state).length > 0) return failed('gap')
+    if (photosTried || store.state.sync.value.wanted.length === 0) return { kind: 'done' }
+    photosTried = true
+    const sent = await sendPhotos(store, env, parts.token, signal)
+    if (sent.failure) return { kind: 'failed', failure: sent.failure }
+    if (sent.uploaded === 0) return { kind: 'done' }
+  }
+  return { kind: 'more' }
+}
+
+type Step =
+  | { readonly kind: 'kept'; readonly whole: boolean }
+  | { readonly kind: 'failed'; readonly failure: RequestFailure }
+
+async function exchange({ store, env, token, signal }: RoundParts, push: NextPush): Promise<Step> {
+  const { epoch, cursors } = store.state.sync.value
+  const askedAt = env.now()
+  const answered = await requestServer(env, {
+    method: 'POST',
+    path: '/v1/sync',
+    token,
+    json: { protocol: PROTOCOL, epoch, push, pull: { cursors, limit: LIMITS.rowsPerPull } },
+    answer: syncResponse,
+    signal,
+  })
+  if (!answered.ok) return { kind: 'failed', failure: answered.error }
+  const response = answered.value
+  if (!isSound(response, store.state.sync.value)) return failed('offline')
+  const receivedAt = env.now()
+  const takePages = Object.keys(response.grants).length > 0
+  const offsetMs = response.serverTime - (askedAt + receivedAt) / 2
+  await store.exclusive(() => commitResponse(store, { response, takePages, offsetMs, receivedAt }))
+  // No right at all is read as a fault and never as an order to erase.
+  return takePages ? { kind: 'kept', whole: isWhole(response) } : failed('forbidden')
+}
+
+/** Where the exchange stands; what is typed meanwhile does not move it. */
+function positionOf({ state }: LocalStore): string {
+  const { serverLast, cursors } = state.sync.value
+  return JSON.stringify([pendingOps(state)[0]?.n ?? 0, serverLast, cursors])
+}
+
+function failed(kind: RequestFailure['kind']): { kind: 'failed'; failure: RequestFailure } {
+  return { kind: 'failed', failure: { kind } }
+}

@@ -1,0 +1,78 @@
+import { type RecordId, recordId } from '#domain/shared/ids.ts'
+import { parseBucketId } from '#domain/site/bucket.ts'
+import { holesOf, type LocalState, pendingOps } from '../local-state.ts'
+import type { SetAside, SyncStatus, Waiting } from '../workspace.ts'
+
+/**
+ * The status as the disk makes it. « Tout est envoyé » (`allSent`) is the absence of everything that
+ * could contradict it, after a contact; a socket or a finished request proves nothing
+ * (docs/sync.md, invariant I6).
+ */
+export function readStatus(state: LocalState, round: SyncStatus['round']): SyncStatus {
+  const waiting = readWaiting(state)
+  const setAside = readSetAside(state)
+  const holes = holesOf(state)
+  const { lastContactAt, wanted, grants, whole, serverLast } = state.sync.value
+  const granted = Object.keys(grants)
+  return {
+    waiting,
+    setAside,
+    holes,
+    lostPhotos: state.lostPhotos.filter((sha256) => wanted.includes(sha256)),
+    round,
+    lastContactAt: lastContactAt ?? undefined,
+    allSent:
+      lastContactAt !== null &&
+      waiting.length === 0 &&
+      setAside.length === 0 &&
+      holes.length === 0 &&
+      wanted.length === 0 &&
+      serverLast >= state.author.value.declared,
+    complete: granted.length > 0 && granted.every((bucket) => whole.includes(bucket)),
+  }
+}
+
+function readWaiting(state: LocalState): readonly Waiting[] {
+  const parts: readonly Waiting[] = [
+    ...pendingOps(state).map(({ op, savedAt }) => ({
+      record: op.rec,
+      type: op.type,
+      scope: parseBucketId(op.bucket)?.scope ?? '',
+      operations: 1,
+      photos: 0,
+      lastWrittenAt: savedAt,
+    })),
+    ...[...state.photos.values()].map(({ record, type, scope, savedAt }) => ({
+      record: recordId(record),
+      type,
+      scope,
+      operations: 0,
+      photos: 1,
+      lastWrittenAt: savedAt,
+    })),
+  ]
+  const byRecord = new Map<RecordId, Waiting>()
+  for (const part of parts) {
+    const known = byRecord.get(part.record)
+    byRecord.set(part.record, {
+      ...part,
+      operations: part.operations + (known?.operations ?? 0),
+      photos: part.photos + (known?.photos ?? 0),
+      lastWrittenAt: Math.max(part.lastWrittenAt, known?.lastWrittenAt ?? 0),
+    })
+  }
+  return [...byRecord.values()]
+}
+
+function readSetAside({ ops }: LocalState): readonly SetAside[] {
+  return [...ops.values()]
+    .filter(({ state }) => state === 'quarantined')
+    .sort((a, b) => a.n - b.n)
+    .map(({ n, op, reason }) => ({
+      n,
+      record: op.rec,
+      type: op.type,
+      reason: reason ?? 'malformed',
+      fields: Object.fromEntries(Object.entries(op.f).map(([name, { v }]) => [name, v])),
+    }))
+}

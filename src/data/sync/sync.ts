@@ -1,0 +1,143 @@
+import type { Env } from '../env.ts'
+import type { LocalStore } from '../local-state.ts'
+import { StaleError } from '../stale-error.ts'
+import { isConstraint, StorageError } from '../storage-error.ts'
+import type { Sync, SyncStatus } from '../workspace.ts'
+import { retryDelayMs } from './retry-delay.ts'
+import type { RoundEnd } from './round.ts'
+import { readStatus } from './status.ts'
+import { createTriggers } from './triggers.ts'
+import { underLock } from './under-lock.ts'
+
+export interface SyncParts {
+  readonly store: LocalStore
+  readonly env: Env
+  readonly device: string
+  readonly token: string
+  /** Called when a round changed the disk: other tabs want to know. */
+  readonly onRound: () => void
+}
+
+export interface DrivenSync extends Sync {
+  /** Something was written here: a round is due soon. */
+  wrote(): void
+  /** Another tab changed the disk. */
+  changed(): void
+}
+
+/** Time is up, or another tab answered first: the rest goes on right after. */
+const MORE_AFTER_MS = 1_000
+
+/**
+ * Drives the rounds and tells how things stand. It never throws at a screen: a failure is a state,
+ * and the status is read from what is on disk each time something changes.
+ */
+export function createSync({ store, env, device, token, onRound }: SyncParts): DrivenSync {
+  const listeners = new Set<() => void>()
+  const triggers = createTriggers(() => runNow())
+  let round: SyncStatus['round'] = { kind: 'idle' }
+  let known: SyncStatus | undefined
+  let running: Promise<void> | undefined
+  let stopping = new AbortController()
+  let failures = 0
+
+  function changed(): void {
+    known = undefined
+    for (const listener of [...listeners]) listener()
+  }
+
+  async function oneRound(): Promise<void> {
+    round = { kind: 'running' }
+    changed()
+    const end = await underLock(env.locks, `escale-sync-${device}`, async () => {
+      const engine = await readEngine()
+      if (!engine) return NO_ENGINE
+      const ended = await engine.runRound({ store, env, token, signal: stopping.signal })
+      if (ended.kind === 'done') await tidy(engine)
+      return ended
+    }).catch(endAfterThrow)
+    onRound()
+    take(end)
+  }
+
+  function take(end: RoundEnd): void {
+    if (end.kind === 'failed') {
+      failures++
+      const delayMs = retryDelayMs(failures, env.random(), end.failure.retryAfterS)
+      round = { kind: 'failed', error: end.failure.kind, retryAt: env.now() + delayMs }
+      triggers.again(delayMs)
+    } else {
+      failures = 0
+      round = { kind: 'idle' }
+      if (end.kind === 'more') triggers.again(MORE_AFTER_MS)
+    }
+    changed()
+  }
+
+  async function tidy(engine: Engine): Promise<void> {
+    try {
+      await engine.compactPages(store)
+      await engine.forgetOldOps(store, env.now())
+    } catch (error) {
+      // Housekeeping lost a race: the next round does it.
+      if (!(error instanceof StaleError)) throw error
+    }
+  }
+
+  function runNow(): Promise<void> {
+    running ??= oneRound().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  store.state.onChange = changed
+  return {
+    status: () => {
+      known ??= readStatus(store.state, round)
+      return known
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    now: runNow,
+    start() {
+      stopping = new AbortController()
+      triggers.start()
+    },
+    stop() {
+      triggers.stop()
+      stopping.abort()
+    },
+    wrote: triggers.wrote,
+    changed,
+  }
+}
+
+/**
+ * The code of a round, apart so that the first screen does not wait for it. Undefined when its file
+ * cannot be had: a first visit whose network left before the app was kept on the device.
+ */
+async function readEngine() {
+  try {
+    const [{ runRound }, { compactPages, forgetOldOps }] = await Promise.all([
+      import('./round.ts'),
+      import('./compaction.ts'),
+    ])
+    return { runRound, compactPages, forgetOldOps }
+  } catch {
+    return undefined
+  }
+}
+type Engine = NonNullable<Awaited<ReturnType<typeof readEngine>>>
+
+/** Its file comes from the server: without it, the server was not reached. */
+const NO_ENGINE: RoundEnd = { kind: 'failed', failure: { kind: 'offline' } }
+
+/** Another tab answered first, or the disk refused: nothing moved, and it is said. */
+function endAfterThrow(error: unknown): RoundEnd {
+  if (error instanceof StaleError || isConstraint(error)) return { kind: 'more' }
+  if (error instanceof StorageError) return { kind: 'failed', failure: { kind: 'disk' } }
+  throw error
+}

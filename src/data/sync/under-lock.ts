@@ -1,0 +1,30 @@
+/** A frozen tab may hold the lock for ever; a round lasts 60 s at most. */
+const STEAL_AFTER_MS = 90_000
+
+/**
+ * Runs a unit while no other tab of the profile does. Where Web Locks are absent, and when a thawed
+ * tab comes back after its lock was taken, the fencing numbers of the disk refuse the late commit.
+ */
+export async function underLock<T>(
+  locks: LockManager | undefined,
+  name: string,
+  unit: () => Promise<T>,
+): Promise<T> {
+  if (!locks) return unit()
+  const waiting = new AbortController()
+  const timer = setTimeout(() => waiting.abort(), STEAL_AFTER_MS)
+  let entered = false
+  const enter = () => {
+    entered = true
+    clearTimeout(timer)
+    return unit()
+  }
+  try {
+    return await locks.request(name, { signal: waiting.signal }, enter)
+  } catch (error) {
+    if (entered || !waiting.signal.aborted) throw error
+    return await locks.request(name, { steal: true }, unit)
+  } finally {
+    clearTimeout(timer)
+  }
+}

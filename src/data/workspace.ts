@@ -1,0 +1,162 @@
+/*
+ * What screens know of the data: one workspace per enrolled profile, opened once by `main.tsx`.
+ * Screens read snapshots from the replica in memory and write through the writer; they never see
+ * Dexie, a page, an operation or the network.
+ */
+import type { RecordType } from '#domain/record-types.ts'
+import type { Role } from '#domain/rights/rights.ts'
+import type { DeviceId, DispositifId, PersonId, RecordId, SiteId } from '#domain/shared/ids.ts'
+import type { Fields, Json } from '#domain/shared/json.ts'
+import type { BucketId } from '#domain/site/bucket.ts'
+import type { Poster } from '#protocol/access.ts'
+import type { QuarantineReason, RequestErrorKind } from '#protocol/errors.ts'
+
+/** A record as it stands on this device: what was received, with what was written here on top. */
+export interface Snapshot {
+  readonly id: RecordId
+  readonly type: RecordType
+  readonly bucket: BucketId
+  /** The home (or dispositif, or device) it belongs to. */
+  readonly scope: string
+  readonly fields: Fields
+  /** Fields where two values wait for a person. */
+  readonly disputed: readonly string[]
+  /** True while an operation on it has not reached the server. */
+  readonly unsent: boolean
+}
+
+export interface Replica {
+  /** All live records of a type, of one home when given. Same array until one of them changes. */
+  list(type: RecordType, scope?: string): readonly Snapshot[]
+  get(id: RecordId): Snapshot | undefined
+  /** Calls back after every change, from here, from the network or from another tab. */
+  subscribe(listener: () => void): () => void
+}
+
+/** When the transaction of a save was complete and on disk, epoch ms. Shown as « Enregistré à ». */
+export interface Saved {
+  readonly savedAt: number
+}
+
+export interface Writer {
+  /** Makes a record in a home; its class of bucket follows from its type. */
+  create(
+    type: RecordType,
+    scope: SiteId | DispositifId,
+    fields: Fields,
+  ): Promise<Saved & { id: RecordId }>
+  /** Writes only the fields named. `null` empties one. */
+  set(id: RecordId, fields: Fields): Promise<Saved>
+  remove(id: RecordId): Promise<Saved>
+  /** Keeps a photo (already shrunk) and names it in `field` of the record, in one transaction. */
+  attach(id: RecordId, field: string, photo: Photo): Promise<Saved>
+}
+
+export interface Photo {
+  readonly bytes: ArrayBuffer
+  readonly mime: 'image/jpeg' | 'image/png' | 'image/webp'
+  readonly width: number
+  readonly height: number
+}
+
+/** The value of a field that names a photo. */
+export interface PhotoRef {
+  readonly sha256: string
+  readonly size: number
+  readonly mime: string
+  readonly width: number
+  readonly height: number
+}
+
+export interface Photos {
+  /** The bytes when this device holds them, else fetched when the network allows; else undefined. */
+  load(ref: PhotoRef): Promise<Blob | undefined>
+}
+
+/** Words being typed, kept key by key until they become an operation. Never sent. */
+export interface Drafts {
+  get(key: string): Json | undefined
+  put(key: string, value: Json): Promise<Saved>
+  drop(key: string): Promise<void>
+  /** Keys that begin so: the audits left in the middle. */
+  keys(prefix: string): readonly string[]
+  subscribe(listener: () => void): () => void
+}
+
+/** Something written here that the server does not have, or has set aside. */
+export interface Waiting {
+  readonly record: RecordId
+  readonly type: RecordType
+  readonly scope: string
+  readonly operations: number
+  readonly photos: number
+  readonly lastWrittenAt: number
+}
+export interface SetAside {
+  readonly n: number
+  readonly record: RecordId
+  readonly type: RecordType
+  readonly reason: QuarantineReason
+  readonly fields: Fields
+}
+
+export interface SyncStatus {
+  /** Derived from the operations and photos on disk, never from a socket. */
+  readonly waiting: readonly Waiting[]
+  readonly setAside: readonly SetAside[]
+  /** Numbers the server is missing though this device once gave them; empty when all is well. */
+  readonly holes: readonly number[]
+  /** Addresses of photos the server asks for and this device no longer holds. */
+  readonly lostPhotos: readonly string[]
+  readonly round:
+    | { readonly kind: 'idle' }
+    | { readonly kind: 'running' }
+    | {
+        readonly kind: 'failed'
+        /** `offline`: no answer of our server. `disk`: this device's own store refused. */
+        readonly error: RequestErrorKind | 'offline' | 'disk'
+        readonly retryAt: number
+      }
+  /** Last answer of the server, epoch ms; undefined before the first. */
+  readonly lastContactAt: number | undefined
+  /** True only when nothing waits, nothing is set aside, no number is missing, after a contact. */
+  readonly allSent: boolean
+  /** True once every bucket granted was received whole at least once. */
+  readonly complete: boolean
+}
+
+export interface Sync {
+  status(): SyncStatus
+  subscribe(listener: () => void): () => void
+  /** Asks for a round now; resolves when it ended, whatever its end (see `status`). */
+  now(): Promise<void>
+  /** Begins and ends the triggers: a write, the network back, the page visible, a timer. */
+  start(): void
+  stop(): void
+}
+
+/** Who uses this device, learnt at enrolment. */
+export interface Profile {
+  readonly device: DeviceId
+  readonly deviceLabel: string
+  readonly person: { readonly id: PersonId; readonly name: string; readonly role: Role }
+  readonly dispositif: {
+    readonly id: DispositifId
+    readonly name: string
+    readonly timeZone: string
+  }
+  readonly sites: readonly SiteId[]
+  readonly posters: readonly Poster[]
+}
+
+export interface Workspace {
+  readonly profile: Profile
+  readonly replica: Replica
+  readonly writer: Writer
+  readonly drafts: Drafts
+  readonly photos: Photos
+  readonly sync: Sync
+  /** The device's clock, epoch ms: what saves are stamped with, and what « today » is read from. */
+  now(): number
+  close(): void
+}

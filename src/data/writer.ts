@@ -1,0 +1,126 @@
+/*
+ * A save is one strict transaction: the operation, its number and stamp, the photo it names. It is
+ * « enregistré » when that transaction is complete, and shown only then.
+ *
+ * Numbers have no hole and no double across tabs: the transaction adds operation `declared + 1` only
+ * if nobody wrote since this tab last read (`rev` of the author row). A tab that lost the race
+ * reads what the other wrote, composes again on top of it, and tries again; so each operation of a
+ * device has seen all the ones before.
+ */
+import { type RecordId, recordId } from '#domain/shared/ids.ts'
+import type { Fields } from '#domain/shared/json.ts'
+import { parseBucketId } from '#domain/site/bucket.ts'
+import { sha256Hex } from '#protocol/hash-op.ts'
+import type { Op } from '#protocol/op.ts'
+import { composeOp, type Intent } from './author.ts'
+import type { BlobRow, LocalDb, MetaRow, OpRow } from './db.ts'
+import type { Env } from './env.ts'
+import { type LocalStore, sealOp, takeOps } from './local-state.ts'
+import { StaleError } from './stale-error.ts'
+import { isConstraint } from './storage-error.ts'
+import type { KeptOp, PhotoNote } from './stored-shapes.ts'
+import type { Photo, PhotoRef, Profile, Saved, Writer } from './workspace.ts'
+
+/** Races lost in a row before giving up: far above what six tabs can do. */
+const MAX_TRIES = 50
+
+export interface WriterParts {
+  readonly store: LocalStore
+  readonly profile: Profile
+  readonly env: Pick<Env, 'now' | 'randomUUID'>
+  /** Called after each save: other tabs and the next round want to know. */
+  readonly onSaved: () => void
+}
+
+/** The writer of a profile. Every promise rejects with `StorageError` when the disk refuses. */
+export function createWriter({ store, profile, env, onSaved }: WriterParts): Writer {
+  const { state, sealer, gateway } = store
+
+  async function save(intent: Intent, photo?: { ref: PhotoRef; bytes: ArrayBuffer }) {
+    const saved = await store.exclusive(() => saveInTurn(intent, photo))
+    onSaved()
+    return saved
+  }
+
+  async function saveInTurn(
+    intent: Intent,
+    photo: { ref: PhotoRef; bytes: ArrayBuffer } | undefined,
+  ): Promise<Saved> {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const { rev, value } = state.author
+      const op = await composeOp(intent, profile, state, env.now())
+      const kept: KeptOp = { n: value.declared + 1, state: 'pending', seq: 0, op, savedAt: op.wall }
+      const note = photo && noteOf(op, kept.n, photo.ref)
+      const author = { declared: kept.n, hlc: op.h }
+      const rows = {
+        op: await sealOp(sealer, kept),
+        author: { key: 'author', rev: rev + 1, sealed: await sealer.seal(author, 'meta/author') },
+        blob: photo && note && (await sealPhoto(photo.ref.sha256, note, photo.bytes)),
+      }
+      try {
+        await gateway.withDb((db) => commitSave(db, rev, rows))
+      } catch (error) {
+        if (!(error instanceof StaleError) && !isConstraint(error)) throw error
+        await store.refresh()
+        // The connection was lost after our own commit: it is there, whoever asks twice.
+        if (state.ops.get(kept.n)?.op.hash !== op.hash) continue
+        return { savedAt: env.now() }
+      }
+      const savedAt = env.now()
+      state.author = { rev: rev + 1, value: author }
+      if (photo && note) state.photos.set(photo.ref.sha256, note)
+      takeOps(state, [kept], [])
+      return { savedAt }
+    }
+    throw new StaleError('Other tabs kept writing first')
+  }
+
+  async function sealPhoto(sha256: string, note: PhotoNote, bytes: ArrayBuffer): Promise<BlobRow> {
+    const place = `blobs/${sha256}`
+    return {
+      sha256,
+      state: 'unsent',
+      sealed: await sealer.seal(note, place),
+      bytes: await sealer.sealBytes(bytes, place),
+    }
+  }
+
+  return {
+    async create(type, scope, fields) {
+      const id = recordId(env.randomUUID())
+      return { ...(await save({ kind: 'create', id, type, scope, fields })), id }
+    },
+    set: (id: RecordId, fields: Fields) => save({ kind: 'set', id, fields }),
+    remove: (id) => save({ kind: 'delete', id }),
+    async attach(id, field, photo) {
+      const ref = await refOf(photo)
+      const fields = { [field]: { ...ref } }
+      return save({ kind: 'attach', id, fields }, { ref, bytes: photo.bytes })
+    },
+  }
+}
+
+interface SaveRows {
+  readonly op: OpRow
+  readonly author: MetaRow
+  readonly blob: BlobRow | undefined
+}
+
+function commitSave(db: LocalDb, readRev: number, { op, author, blob }: SaveRows): Promise<void> {
+  return db.transaction('rw', db.ops, db.meta, db.blobs, async () => {
+    const held = await db.meta.get('author')
+    if ((held?.rev ?? 0) !== readRev) throw new StaleError('Written by another tab')
+    await db.ops.add(op)
+    await db.meta.put(author)
+    if (blob) await db.blobs.put(blob)
+  })
+}
+
+async function refOf({ bytes, mime, width, height }: Photo): Promise<PhotoRef> {
+  return { sha256: await sha256Hex(bytes), size: bytes.byteLength, mime, width, height }
+}
+
+function noteOf(op: Op, n: number, { size, mime }: PhotoRef): PhotoNote {
+  const scope = parseBucketId(op.bucket)?.scope ?? ''
+  return { record: op.rec, type: op.type, scope, n, size, mime, savedAt: op.wall }
+}

@@ -1,0 +1,145 @@
+/*
+ * What the ward phone keeps, and nothing else:
+ * - `place`: the wall a poster stands for, by its token, so that the next visit needs no network;
+ *   under the key `current`, the token last scanned.
+ * - `draft`: the one declaration being made.
+ * - `outbox`: sealed envelopes the server has not acknowledged, by random id. Neither hour nor order.
+ *
+ * Every write waits for the disk (`durability: 'strict'`): a phone dies in a pocket.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Envelope, IntakePlace } from '#protocol/intake.ts'
+import { type Draft, isStale } from './draft.ts'
+
+export interface Waiting {
+  readonly token: string
+  readonly envelope: Envelope
+}
+
+interface PhoneSchema extends DBSchema {
+  place: { key: string; value: IntakePlace | string }
+  draft: { key: string; value: Draft }
+  outbox: { key: string; value: Waiting }
+}
+
+export interface PhoneStore {
+  currentToken(): Promise<string | undefined>
+  place(token: string): Promise<IntakePlace | undefined>
+  /** Every wall scanned on this phone, by token. */
+  places(): Promise<ReadonlyMap<string, IntakePlace>>
+  keepPlace(token: string, place: IntakePlace): Promise<void>
+  /** The draft left behind; one too old is erased instead of shown. */
+  draft(now: number): Promise<Draft | undefined>
+  keepDraft(draft: Draft): Promise<void>
+  dropDraft(): Promise<void>
+  /** The envelope is kept and the readable text erased together, or neither. */
+  sealAway(waiting: Waiting): Promise<void>
+  waiting(): Promise<readonly Waiting[]>
+  received(id: string): Promise<void>
+}
+
+const STRICT = { durability: 'strict' } as const
+const CURRENT = 'current'
+const ONLY = 'draft'
+
+/** Opens the store of this phone; rejects where the browser keeps nothing (private browsing). */
+export async function openPhoneStore(name = 'escale-declare'): Promise<PhoneStore> {
+  let opened: Promise<IDBPDatabase<PhoneSchema>> | undefined
+  const open = () => {
+    opened ??= openDB<PhoneSchema>(name, 1, {
+      upgrade(db) {
+        db.createObjectStore('place')
+        db.createObjectStore('draft')
+        db.createObjectStore('outbox')
+      },
+      blocking: (_from, _to, event) => {
+        opened = undefined
+        if (event.target instanceof IDBDatabase) event.target.close()
+      },
+      terminated: () => {
+        opened = undefined
+      },
+    })
+    return opened
+  }
+  // iOS drops connections of a sleeping page without a word: each unit below may run twice.
+  async function withDb<T>(unit: (db: IDBPDatabase<PhoneSchema>) => Promise<T>): Promise<T> {
+    try {
+      return await unit(await open())
+    } catch (error) {
+      const lost =
+        error instanceof DOMException && /InvalidState|Unknown|DatabaseClosed/.test(error.name)
+      if (!lost) throw error
+      opened = undefined
+      return unit(await open())
+    }
+  }
+  await open()
+
+  return {
+    currentToken: () =>
+      withDb(async (db) => {
+        const token = await db.get('place', CURRENT)
+        return typeof token === 'string' ? token : undefined
+      }),
+    place: (token) =>
+      withDb(async (db) => {
+        const place = await db.get('place', `wall:${token}`)
+        return typeof place === 'object' ? place : undefined
+      }),
+    places: () =>
+      withDb(async (db) => {
+        const tx = db.transaction('place')
+        const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()])
+        return new Map(
+          keys.flatMap((key, at) => {
+            const value = values[at]
+            return typeof value === 'object' ? [[key.slice('wall:'.length), value] as const] : []
+          }),
+        )
+      }),
+    keepPlace: (token, place) =>
+      withDb(async (db) => {
+        const tx = db.transaction('place', 'readwrite', STRICT)
+        await Promise.all([
+          tx.store.put(place, `wall:${token}`),
+          tx.store.put(token, CURRENT),
+          tx.done,
+        ])
+      }),
+    draft: (now) =>
+      withDb(async (db) => {
+        const tx = db.transaction('draft', 'readwrite', STRICT)
+        const draft = await tx.store.get(ONLY)
+        const stale = draft !== undefined && isStale(draft, now)
+        if (stale) await tx.store.delete(ONLY)
+        await tx.done
+        return stale ? undefined : draft
+      }),
+    keepDraft: (draft) =>
+      withDb(async (db) => {
+        const tx = db.transaction('draft', 'readwrite', STRICT)
+        await Promise.all([tx.store.put(draft, ONLY), tx.done])
+      }),
+    dropDraft: () =>
+      withDb(async (db) => {
+        const tx = db.transaction('draft', 'readwrite', STRICT)
+        await Promise.all([tx.store.delete(ONLY), tx.done])
+      }),
+    sealAway: (waiting) =>
+      withDb(async (db) => {
+        const tx = db.transaction(['draft', 'outbox'], 'readwrite', STRICT)
+        await Promise.all([
+          tx.objectStore('outbox').put(waiting, waiting.envelope.id),
+          tx.objectStore('draft').delete(ONLY),
+          tx.done,
+        ])
+      }),
+    waiting: () => withDb((db) => db.getAll('outbox')),
+    received: (id) =>
+      withDb(async (db) => {
+        const tx = db.transaction('outbox', 'readwrite', STRICT)
+        await Promise.all([tx.store.delete(id), tx.done])
+      }),
+  }
+}

@@ -1,0 +1,104 @@
+import type { Answers } from '../form/form.ts'
+import type { Day } from '../shared/day.ts'
+import { parseDay } from '../shared/day.ts'
+import { type RecordId, recordId, type SiteId, siteId } from '../shared/ids.ts'
+import { codeField, type Fields, fieldsBelow, numberField, textField } from '../shared/json.ts'
+
+/** `draft` while it is being filled in, `closed` once its author has ended it. */
+export const FILLING_STATUSES = ['draft', 'closed'] as const
+export type FillingStatus = (typeof FILLING_STATUSES)[number]
+
+/** A photo named by a criterion. Its bytes are elsewhere, by address. */
+export interface FilledPhoto {
+  readonly question: string
+  readonly sha256: string
+  readonly size: number
+  readonly mime: string
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * A form being filled in at a home: an audit, an accompagné traceur, one round of an EPP.
+ *
+ * Fields of its record (types `audit`, `tracer`, `epp`): `form`, `formVersion`, `round`, `heldOn`
+ * (day), `status`, `author` (person id), `withWhom`, `closedOn`; `answers.<question>`,
+ * `comments.<question>`, `photos.<question>.<sha256>`. An EPP has `files` (how many) and answers by
+ * file, `answers.<file>.<question>`, file from 1; a traceur has `consent.*` (`tracer/consent.ts`).
+ */
+export interface Filling {
+  readonly id: RecordId
+  readonly site: SiteId
+  readonly form: string
+  readonly formVersion: number
+  /** 1 for a first round (« 1er tour »). */
+  readonly round: number
+  readonly heldOn: Day | undefined
+  readonly closedOn: Day | undefined
+  readonly status: FillingStatus
+  readonly author: string
+  /** Functions of those who took part, never names: « IDE coordinatrice, pharmacien ». */
+  readonly withWhom: string
+  readonly answers: Answers
+  readonly comments: ReadonlyMap<string, string>
+  readonly photos: readonly FilledPhoto[]
+}
+
+export function readFilling(id: string, site: string, fields: Fields): Filling {
+  return {
+    id: recordId(id),
+    site: siteId(site),
+    form: textField(fields, 'form'),
+    formVersion: numberField(fields, 'formVersion') ?? 1,
+    round: numberField(fields, 'round') ?? 1,
+    heldOn: parseDay(textField(fields, 'heldOn')),
+    closedOn: parseDay(textField(fields, 'closedOn')),
+    status: codeField(fields, 'status', FILLING_STATUSES, 'draft'),
+    author: textField(fields, 'author'),
+    withWhom: textField(fields, 'withWhom'),
+    answers: fieldsBelow(fields, 'answers.'),
+    comments: new Map(
+      [...fieldsBelow(fields, 'comments.')].flatMap(([question, text]) =>
+        typeof text === 'string' && text !== '' ? [[question, text] as const] : [],
+      ),
+    ),
+    photos: [...fieldsBelow(fields, 'photos.')].flatMap(([key, value]) => {
+      const at = key.lastIndexOf('.')
+      if (at < 1 || !value || typeof value !== 'object' || Array.isArray(value)) return []
+      const photo = value as Fields
+      return [
+        {
+          question: key.slice(0, at),
+          sha256: textField(photo, 'sha256'),
+          size: numberField(photo, 'size') ?? 0,
+          mime: textField(photo, 'mime'),
+          width: numberField(photo, 'width') ?? 0,
+          height: numberField(photo, 'height') ?? 0,
+        },
+      ]
+    }),
+  }
+}
+
+/** The answers of one file of an EPP round, by question. */
+export function answersOfFile(filling: Filling, file: number): Answers {
+  const prefix = `${file}.`
+  const found = new Map<string, Fields[string]>()
+  for (const [key, value] of filling.answers) {
+    if (key.startsWith(prefix)) found.set(key.slice(prefix.length), value)
+  }
+  return found
+}
+
+/** The day a filling is filed under: when it was ended, else when it was held. */
+export function fillingDay({
+  closedOn,
+  heldOn,
+}: Pick<Filling, 'closedOn' | 'heldOn'>): Day | undefined {
+  return closedOn ?? heldOn
+}
+
+/** Order of a list: the latest day first; an undated one last. */
+export function newestFirst(a: Filling, b: Filling): number {
+  return (fillingDay(b) ?? '').localeCompare(fillingDay(a) ?? '')
+}

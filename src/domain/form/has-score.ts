@@ -1,0 +1,84 @@
+import type { Answers, CriterionQuestion, Form, Question } from './form.ts'
+import { visibleSections } from './relevance.ts'
+
+/** « Optimisé » is worth 4; « non concerné » and « réponse inadaptée » are not in this table. */
+const VALUES: ReadonlyMap<unknown, number> = new Map([
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+  ['4', 4],
+  ['star', 4],
+])
+const EXCLUDED = new Set<unknown>(['nc', 'ri'])
+
+/** Mean on the HAS scale. `points` and `n` are whole numbers, so the mean stays exact. */
+export interface HasScore {
+  readonly kind: 'rated' | 'incomplete' | 'not-applicable'
+  /** Sum of the values, 1 to 4 each. */
+  readonly points: number
+  /** How many answers count. */
+  readonly n: number
+  /** How many are at 4 or « optimisé ». */
+  readonly met: number
+  readonly missing: readonly string[]
+  /** 1 to 4, not rounded; undefined when nothing counts. */
+  readonly mean: number | undefined
+}
+
+/**
+ * Mean of the criteria rated 1 2 3 4 * NC RI, in all and by section. NC and RI leave the mean, the
+ * star is worth 4, the mean is not rounded (R-TRA-3). No letter A to D is ever derived: its
+ * thresholds are not published (R-TRA-4).
+ */
+export function scoreHas(
+  form: Form,
+  answers: Answers,
+): {
+  readonly total: HasScore
+  readonly sections: readonly { readonly section: string; readonly score: HasScore }[]
+} {
+  const sections = visibleSections(form, answers).flatMap(({ section, questions }) => {
+    const criteria = questions.filter(isHasCriterion)
+    return criteria.length > 0 ? [{ section: section.id, criteria }] : []
+  })
+  return {
+    total: meanOf(
+      sections.flatMap(({ criteria }) => criteria),
+      answers,
+    ),
+    sections: sections.map(({ section, criteria }) => ({
+      section,
+      score: meanOf(criteria, answers),
+    })),
+  }
+}
+
+/**
+ * The mean as it is shown: two decimals, cut and not rounded (« non arrondi », our reading of a
+ * point the sources leave open). Computed on whole numbers, or 2.30 would show as 2.29.
+ */
+export function shownMean({ points, n }: Pick<HasScore, 'points' | 'n'>): number | undefined {
+  return n > 0 ? Math.floor((points * 100) / n) / 100 : undefined
+}
+
+function isHasCriterion(question: Question): question is CriterionQuestion {
+  return question.type === 'criterion' && question.scale === 'has'
+}
+
+function meanOf(criteria: readonly CriterionQuestion[], answers: Answers): HasScore {
+  const given = criteria.map(({ id }) => ({ id, answer: answers.get(id) }))
+  const values = given.flatMap(({ answer }) => VALUES.get(answer) ?? [])
+  const missing = given
+    .filter(({ answer }) => !VALUES.has(answer) && !EXCLUDED.has(answer))
+    .map(({ id }) => id)
+  const points = values.reduce((sum, value) => sum + value, 0)
+  const n = values.length
+  return {
+    kind: missing.length > 0 ? 'incomplete' : n === 0 ? 'not-applicable' : 'rated',
+    points,
+    n,
+    met: values.filter((value) => value === 4).length,
+    missing,
+    mean: n > 0 ? points / n : undefined,
+  }
+}

@@ -1,0 +1,46 @@
+declare const brand: unique symbol
+/** A calendar day without hour or zone, `2026-11-24`: what a register or a deadline means. */
+export type Day = string & { readonly [brand]: 'Day' }
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
+const MS_PER_DAY = 86_400_000
+
+/** Reads `2026-02-29` as a day only when the calendar has it; undefined otherwise. */
+export function parseDay(text: string): Day | undefined {
+  const parts = SHAPE.exec(text)
+  if (!parts) return undefined
+  const [, year, month, date] = parts.map(Number)
+  const utc = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, date))
+  return utc.toISOString().slice(0, 10) === text ? (text as Day) : undefined
+}
+
+/** As `parseDay`, for text known to be a day (built-in data, tests); throws otherwise. */
+export function day(text: string): Day {
+  const parsed = parseDay(text)
+  if (!parsed) throw new Error(`Not a calendar day: ${text}`)
+  return parsed
+}
+
+/**
+ * The day shown by a clock on the wall of `timeZone` at that instant. Homes live in Guadeloupe and
+ * in Paris: the same instant may belong to two days.
+ */
+export function dayAt(epochMs: number, timeZone: string): Day {
+  // Swedish writes dates as ISO does.
+  return day(new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(epochMs))
+}
+
+/** The day `count` days later, earlier when negative. */
+export function addDays(from: Day, count: number): Day {
+  return day(new Date(Date.parse(from) + count * MS_PER_DAY).toISOString().slice(0, 10))
+}
+
+/** Whole days from `from` to `to`: 1 for tomorrow, negative for the past. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY)
+}
+
+/** `2026-11`, the month a figure belongs to. */
+export function monthOf(of: Day): string {
+  return of.slice(0, 7)
+}

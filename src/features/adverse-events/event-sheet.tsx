@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '#data/stores-context.ts'
+import { gravityOf } from '#domain/adverse-event/adverse-event.ts'
+import { GRAVITY_TEXTS } from '#domain/adverse-event/event-texts.ts'
+import { formatDay } from '#ui/format.ts'
+import { useLanguage, useText } from '#ui/i18n.ts'
+import { LevelBadge } from '#ui/level-badge.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { EventActions } from './event-actions.tsx'
+import { EventAnswer } from './event-answer.tsx'
+import { EventDueBadge } from './event-due-badge.tsx'
+import { EventFacts } from './event-facts.tsx'
+import { EventGravity } from './event-gravity.tsx'
+import { EventProgress } from './event-progress.tsx'
+import { canTreatEvents } from './event-rights.ts'
+import { EventWho } from './event-who.tsx'
+import styles from './events.module.css'
+import { IDENTITY_WORDS } from './identity-words.ts'
+import { NextStep } from './next-step.tsx'
+import { PdfButton } from './pdf-button.tsx'
+import type { EventRow } from './use-events.ts'
+
+/** One event, whole: what was said, how grave it is, what was answered, what follows. */
+export function EventSheet({ row }: { row: EventRow }) {
+  const { t } = useTranslation('events')
+  const text = useText()
+  const language = useLanguage()
+  const { profile } = useWorkspace()
+  const { event, site } = row
+  const level = gravityOf(event)
+  const treats = canTreatEvents(profile.person.role)
+  return (
+    <article className={styles.sheet}>
+      <div className={styles.kick}>
+        <LevelBadge level={level} word={text(GRAVITY_TEXTS[level])} />
+        <span>{t('reference', { reference: event.reference })}</span>
+        <span>{[site?.name, row.unitName].filter(Boolean).join(', ')}</span>
+        {event.declaredOn ? (
+          <span>
+            {t('declaredOn', {
+              identity: t(IDENTITY_WORDS[event.identity]),
+              day: formatDay(event.declaredOn, language, 'weekday'),
+            })}
+          </span>
+        ) : null}
+        <EventDueBadge event={event} />
+        {row.unsent ? <Tag tone="watch">{t('unsent')}</Tag> : null}
+        {row.disputed ? <Tag tone="alert">{t('disputed')}</Tag> : null}
+      </div>
+      {treats ? <NextStep event={event} /> : null}
+      <EventProgress status={event.status} />
+      <div className={styles.two}>
+        <EventFacts row={row} />
+        <EventGravity event={event} editable={treats} />
+      </div>
+      <EventAnswer event={event} editable={treats} />
+      <div className={styles.two}>
+        <EventActions event={event} />
+        <EventWho event={event} />
+      </div>
+      {site ? <PdfButton event={event} site={site} /> : null}
+    </article>
+  )
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+import { useRecords } from '#data/stores-context.ts'
+import {
+  type AdverseEvent,
+  EVENT_STATUSES,
+  type EventStatus,
+  gravityOf,
+  readAdverseEvent,
+} from '#domain/adverse-event/adverse-event.ts'
+import { readSite, type Site } from '#domain/site/site.ts'
+
+export interface EventRow {
+  readonly event: AdverseEvent
+  readonly site: Site | undefined
+  readonly unitName: string
+  readonly unsent: boolean
+  readonly disputed: boolean
+}
+
+export interface Events {
+  readonly rows: readonly EventRow[]
+  readonly sites: readonly Site[]
+}
+
+/** Every event this device may read: the gravest first, then the longest waiting. */
+export function useEvents(): Events {
+  const records = useRecords('adverse-event')
+  const siteRecords = useRecords('site')
+  return useMemo(() => {
+    const sites = siteRecords
+      .map(({ id, fields }) => readSite(id, fields))
+      .sort((a, b) => a.name.localeCompare(b.name, 'fr'))
+    const byId = new Map(sites.map((site) => [site.id, site]))
+    const rows = records.map((record) => {
+      const event = readAdverseEvent(record.id, record.scope, record.fields)
+      const site = byId.get(event.site)
+      const unitName = site?.units.find(({ id }) => id === event.unit)?.name ?? ''
+      return {
+        event,
+        site,
+        unitName,
+        unsent: record.unsent,
+        disputed: record.disputed.length > 0,
+      }
+    })
+    rows.sort(
+      (a, b) =>
+        gravityOf(b.event) - gravityOf(a.event) ||
+        (a.event.declaredOn ?? '').localeCompare(b.event.declaredOn ?? '') ||
+        a.event.reference.localeCompare(b.event.reference),
+    )
+    return { rows, sites: sites.filter(({ id }) => rows.some(({ event }) => event.site === id)) }
+  }, [records, siteRecords])
+}
+
+/** In the reader's words, so that a filtered board can be sent as a link. */
+const SITE = 'etablissement'
+const STATUS = 'etat'
+
+/** What the address bar says of the list: which home, which state. */
+export function useEventFilters(fallback: EventStatus) {
+  const [search, setSearch] = useSearchParams()
+  const site = search.get(SITE) ?? ''
+  const status = EVENT_STATUSES.find((code) => code === search.get(STATUS)) ?? fallback
+  const searchWith = (name: string, value: string) => {
+    const next = new URLSearchParams(search)
+    if (value === '') next.delete(name)
+    else next.set(name, value)
+    return next
+  }
+  return {
+    site,
+    status,
+    search: search.size > 0 ? `?${search}` : '',
+    searchFor: (next: EventStatus) => `?${searchWith(STATUS, next)}`,
+    setSite: (id: string) => setSearch(searchWith(SITE, id), { replace: true }),
+  }
+}
+export type EventFilters = ReturnType<typeof useEventFilters>

@@ -1,0 +1,126 @@
+import { List, Pause } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSyncStatus, useWorkspace } from '#data/stores-context.ts'
+import type { Question } from '#domain/form/form.ts'
+import { isAnswered } from '#domain/form/relevance.ts'
+import { paths } from '#src/paths.ts'
+import { Button } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button-link.tsx'
+import { ProgressCount } from '#ui/form/progress-count.tsx'
+import { SavedLine } from '#ui/form/saved-line.tsx'
+import { SectionLine } from '#ui/form/section-line.tsx'
+import { useText } from '#ui/i18n.ts'
+import { Ordinals } from '#ui/ordinals.tsx'
+import { Page } from '#ui/page.tsx'
+import { Sheet } from '#ui/sheet.tsx'
+import { AuditDock } from './audit-dock.tsx'
+import css from './audit-flow.module.css'
+import { AuditRows } from './audit-rows.tsx'
+import { CriterionRow } from './criterion-row.tsx'
+import { EndOfAudit } from './end-of-audit.tsx'
+import { roundName } from './round-name.ts'
+import { sectionTitle } from './section-title.ts'
+import { SkipSection } from './skip-section.tsx'
+import type { AuditContext } from './use-audit.ts'
+import { useAuditFlow } from './use-audit-flow.ts'
+
+/** The tablet in the corridor: the sections as a line, one criterion in hand, the answers at the thumb. */
+export function AuditFlow({ context }: { readonly context: AuditContext }) {
+  const { t } = useTranslation('audits')
+  const text = useText()
+  const { profile } = useWorkspace()
+  const flow = useAuditFlow(context)
+  const [onlyUnanswered, setOnlyUnanswered] = useState(false)
+  const [showsSections, setShowsSections] = useState(false)
+  const earlier = useSyncStatus().waiting.find(({ record }) => record === flow.audit.id)
+  const { form, site } = context
+  const { audit, sections, section, current, counts } = flow
+
+  const stops = sections.map(({ section: own }) => {
+    const count = counts.sections.find((each) => each.section === own.id)
+    const { answered, expected } = count ?? { answered: 0, expected: 0 }
+    return { id: own.id, title: sectionTitle(own, text), answered, expected }
+  })
+  const openSection = (id: string) => {
+    const own = sections.find((each) => each.section.id === id)?.questions ?? []
+    flow.moveTo((own.find((each) => !isAnswered(audit.answers, each.id)) ?? own[0])?.id)
+    setOnlyUnanswered(false)
+    setShowsSections(false)
+  }
+  const shown: readonly Question[] = onlyUnanswered
+    ? sections
+        .flatMap(({ questions }) => questions)
+        .filter(({ id }) => id === current?.id || !isAnswered(audit.answers, id))
+    : (section?.questions ?? [])
+  const line = <SectionLine sections={stops} current={section?.section.id} onOpen={openSection} />
+  const lead = [
+    site.name,
+    roundName(t, audit.round),
+    t('version', { code: form.code, version: form.version }),
+  ].join(', ')
+
+  return (
+    <Page
+      title={text(form.title)}
+      lead={<Ordinals>{lead}</Ordinals>}
+      back={{ to: paths.audits(), label: t('back') }}
+      status={
+        <SavedLine
+          saving={flow.saving}
+          earlier={earlier?.lastWrittenAt}
+          timeZone={profile.dispositif.timeZone}
+        />
+      }
+      aside={
+        <div className={css.aside}>
+          <ProgressCount answered={counts.answered} expected={counts.expected} />
+          <ButtonLink tone="quiet" icon={Pause} to={paths.audits()}>
+            {t('pause')}
+          </ButtonLink>
+        </div>
+      }
+      dock={
+        <AuditDock
+          flow={flow}
+          onlyUnanswered={onlyUnanswered}
+          onFilter={() => {
+            flow.forgetLeft()
+            setOnlyUnanswered(!onlyUnanswered)
+          }}
+        />
+      }
+    >
+      <div className={css.body}>
+        <nav aria-label={t('sectionsButton')} className={css.tree}>
+          {line}
+        </nav>
+        <div className={css.flow}>
+          <div className={css.sectionsButton}>
+            <Button icon={List} onClick={() => setShowsSections(true)}>
+              {t('sectionsButton')}
+            </Button>
+          </div>
+          {flow.left && !shown.includes(flow.left) && (
+            <div className={css.left}>
+              <CriterionRow context={context} flow={flow} question={flow.left} />
+            </div>
+          )}
+          <h2 className={css.section}>
+            {onlyUnanswered ? t('unansweredTitle') : section && sectionTitle(section.section, text)}
+          </h2>
+          <AuditRows context={context} flow={flow} questions={shown} />
+          {section && !onlyUnanswered && <SkipSection key={section.section.id} flow={flow} />}
+          <EndOfAudit flow={flow} />
+        </div>
+      </div>
+      <Sheet
+        isOpen={showsSections}
+        onClose={() => setShowsSections(false)}
+        title={t('sectionsButton')}
+      >
+        {line}
+      </Sheet>
+    </Page>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Question } from '#domain/form/form.ts'
+import css from './audit-rows.module.css'
+import { CriterionInHand } from './criterion-in-hand.tsx'
+import { CriterionRow } from './criterion-row.tsx'
+import type { AuditContext } from './use-audit.ts'
+import type { AuditFlowState } from './use-audit-flow.ts'
+
+interface AuditRowsProps {
+  readonly context: AuditContext
+  readonly flow: AuditFlowState
+  readonly questions: readonly Question[]
+}
+
+/** Answered: one line. In hand: large. Ahead: soft. */
+export function AuditRows({ context, flow, questions }: AuditRowsProps) {
+  return (
+    <ol className={css.rows}>
+      {questions.map((question) => (
+        <li key={question.id}>
+          {question.id === flow.current?.id ? (
+            <CriterionInHand key={question.id} context={context} flow={flow} question={question} />
+          ) : (
+            <CriterionRow context={context} flow={flow} question={question} />
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '#data/stores-context.ts'
+import { type Filling, fillingDay, newestFirst } from '#domain/filling/filling.ts'
+import { findForm } from '#domain/form/library/find-form.ts'
+import { progress } from '#domain/form/progress.ts'
+import { scoreForm } from '#domain/form/score-form.ts'
+import { paths } from '#src/paths.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
+import { FillingLists } from '#ui/form/filling-lists.tsx'
+import { formatDay, formatPercent } from '#ui/format.ts'
+import { useLanguage, useText } from '#ui/i18n.ts'
+import { Page } from '#ui/page.tsx'
+import { placeOf } from './places.ts'
+import { roundName } from './round-name.ts'
+import { StartAudit } from './start-audit.tsx'
+import { useFillings, useSites } from './use-audit.ts'
+
+export function AuditsScreen() {
+  const { t } = useTranslation('audits')
+  const fillings = useFillings().toSorted(newestFirst)
+  const drafts = fillings.filter(({ status }) => status === 'draft')
+  const closed = fillings.filter(({ status }) => status === 'closed')
+  const rowOf = useAuditRow()
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <FillingLists
+        drafts={drafts.map(rowOf)}
+        closed={closed.map(rowOf)}
+        words={{
+          drafts: t('drafts'),
+          noDraft: t('noDraft'),
+          closed: t('closed'),
+          noClosed: t('noClosed'),
+        }}
+      >
+        <StartAudit fillings={fillings} />
+      </FillingLists>
+    </Page>
+  )
+}
+
+/** One line of the list: a draft says where it stands, a closed one its rate and its n. */
+function useAuditRow() {
+  const { t } = useTranslation('audits')
+  const { drafts } = useWorkspace()
+  const text = useText()
+  const language = useLanguage()
+  const sites = useSites()
+  return (audit: Filling) => {
+    const form = findForm(audit.form, audit.formVersion)
+    const day = audit.status === 'draft' ? audit.heldOn : fillingDay(audit)
+    const words = {
+      place: sites.get(audit.site)?.name ?? '',
+      round: roundName(t, audit.round),
+      day: day ? formatDay(day, language, 'short') : '',
+    }
+    const place = placeOf(drafts, audit.id)
+    const isDraft = audit.status === 'draft'
+    return {
+      id: audit.id,
+      to: isDraft ? paths.audit(audit.id) : paths.auditResult(audit.id),
+      title: form ? text(form.title) : audit.form,
+      detail: isDraft
+        ? [t('draftDetail', words), place && t('draftAt', { code: place })]
+            .filter(Boolean)
+            .join(', ')
+        : t('closedDetail', words),
+      figure: form ? figureOf() : '',
+      action: isDraft ? (
+        <ButtonLink to={paths.audit(audit.id)}>{t('resume')}</ButtonLink>
+      ) : undefined,
+    }
+
+    function figureOf(): string {
+      if (!form) return ''
+      const score = scoreForm(form, audit.answers).total
+      if (score.kind === 'not-applicable') return t('notApplicable')
+      if (isDraft || score.kind === 'incomplete') {
+        const { answered, expected } = progress(form, audit.answers)
+        return t('incomplete', { count: answered, expected })
+      }
+      return t('rate', { rate: formatPercent(score.rate, language), count: score.n })
+    }
+  }
+}

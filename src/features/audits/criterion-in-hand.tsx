@@ -1,0 +1,118 @@
+import { KeyRound, Undo2 } from 'lucide-react'
+import { useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '#data/stores-context.ts'
+import type { Question } from '#domain/form/form.ts'
+import { isNonConform } from '#domain/form/score-form.ts'
+import { Button } from '#ui/button.tsx'
+import { FORM_TEXTS } from '#ui/form/form-texts.ts'
+import { QuestionView } from '#ui/form/question-view.tsx'
+import { useText } from '#ui/i18n.ts'
+import { reportFailure } from '#ui/notices.ts'
+import { Tag } from '#ui/tag.tsx'
+import { attachPhoto } from './attach-photo.ts'
+import { CriterionFollowUp } from './criterion-follow-up.tsx'
+import css from './criterion-in-hand.module.css'
+import { CriterionNotes } from './criterion-notes.tsx'
+import { EarlierAnswer } from './earlier-answer.tsx'
+import type { AuditContext } from './use-audit.ts'
+import type { AuditFlowState } from './use-audit-flow.ts'
+import { useNameWarning } from './use-name-warning.ts'
+
+interface CriterionInHandProps {
+  readonly context: AuditContext
+  readonly flow: AuditFlowState
+  readonly question: Question
+}
+
+/** The criterion one is looking at: its words large, the round before beside it, answers at the thumb. */
+export function CriterionInHand({ context, flow, question }: CriterionInHandProps) {
+  const { t } = useTranslation('audits')
+  const { t: tForm } = useTranslation(FORM_TEXTS)
+  const text = useText()
+  const titleId = useId()
+  const { writer, drafts } = useWorkspace()
+  const warn = useNameWarning()
+  const { title, rest } = useFocusOnArrival()
+  const byArrow = useRef(false)
+  const { audit } = flow
+  const value = audit.answers.get(question.id)
+  const isCriterion = question.type === 'criterion'
+
+  return (
+    <section className={css.now} aria-labelledby={titleId}>
+      <p className={css.meta}>
+        <b>{question.id}</b>
+        {isCriterion && question.imperatif && (
+          <Tag tone="alert" icon={KeyRound} outlined>
+            {tForm('imperatif', { number: question.imperatif })}
+          </Tag>
+        )}
+      </p>
+      <span ref={rest} className={css.rest} aria-hidden />
+      <h3 id={titleId} ref={title} tabIndex={-1} className={css.title}>
+        {text(question.label)}
+      </h3>
+      {question.hint && <p className={css.how}>{text(question.hint)}</p>}
+      <div
+        className={isCriterion ? css.answers : css.field}
+        onPointerDownCapture={() => {
+          byArrow.current = false
+        }}
+        onKeyDownCapture={(event) => {
+          // Arrows pass over the answers: moving on at each of them would make « Non » unreachable.
+          byArrow.current = event.key.startsWith('Arrow')
+        }}
+      >
+        <QuestionView
+          question={question}
+          value={value}
+          orientation="column"
+          label={
+            isCriterion
+              ? `${t('answersOf', { code: question.id })}, ${text(question.label)}`
+              : text(question.label)
+          }
+          onAnswer={(asked, next) => flow.answer(asked, next, byArrow.current)}
+          onPhoto={(asked, file) => attachPhoto(writer, audit.id, asked.id, file)}
+          onFailure={reportFailure}
+          drafts={drafts}
+          draftKey={`answer:${audit.id}`}
+          warn={warn}
+        />
+        <Button
+          tone="quiet"
+          wide
+          icon={Undo2}
+          className={css.undo}
+          disabled={flow.undoable === 0}
+          onClick={() => flow.undo()}
+        >
+          {t('undo')}
+        </Button>
+      </div>
+      <div className={css.left}>
+        <EarlierAnswer context={context} question={question.id} />
+        <CriterionNotes flow={flow} question={question} />
+        {isCriterion && isNonConform(value) && (
+          <CriterionFollowUp context={context} flow={flow} question={question} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+/**
+ * Moves focus and page with the criterion; focus lives outside React, hence the effect. The page
+ * comes to rest on an empty mark whose place the style gives, so that the answers are always found
+ * under the thumb, however long the words above them.
+ */
+function useFocusOnArrival() {
+  const title = useRef<HTMLHeadingElement>(null)
+  const rest = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true })
+    rest.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  return { title, rest }
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next'
+import { useToday, useWorkspace } from '#data/stores-context.ts'
+import { type Action, daysLate, isOpen } from '#domain/action-plan/action.ts'
+import { AnswerTag } from '#ui/form/answer-tag.tsx'
+import { FilledPhotoView } from '#ui/form/filled-photo-view.tsx'
+import { formatDay } from '#ui/format.ts'
+import { useLanguage } from '#ui/i18n.ts'
+import { Ordinals } from '#ui/ordinals.tsx'
+import css from './earlier-answer.module.css'
+import { roundName } from './round-name.ts'
+import type { AuditContext } from './use-audit.ts'
+
+interface EarlierAnswerProps {
+  readonly context: AuditContext
+  readonly question: string
+}
+
+/** The round before, beside the criterion: answer, words, photo, and the action still open. */
+export function EarlierAnswer({ context, question }: EarlierAnswerProps) {
+  const { t } = useTranslation('audits')
+  const language = useLanguage()
+  const { photos } = useWorkspace()
+  const { previous, actions } = context
+  const answer = previous?.answers.get(question)
+  if (!previous || answer === undefined) return <p className={css.none}>{t('earlierNone')}</p>
+  const comment = previous.comments.get(question)
+  const photo = previous.photos.find((each) => each.question === question)
+  const open = actions.filter(
+    (action) =>
+      action.sourceRecord === previous.id &&
+      action.sourceQuestion === question &&
+      isOpen(action.status),
+  )
+  const day = previous.closedOn ?? previous.heldOn
+  return (
+    <div className={css.before}>
+      <div>
+        <p className={css.round}>
+          <Ordinals>
+            {t('earlierRound', {
+              round: roundName(t, previous.round),
+              day: day ? formatDay(day, language, 'short') : '',
+            })}
+          </Ordinals>
+        </p>
+        <AnswerTag value={answer} />
+        {comment && <p>{language === 'fr' ? `«\u00a0${comment}\u00a0»` : `“${comment}”`}</p>}
+        {open.map((action) => (
+          <EarlierAction key={action.id} action={action} />
+        ))}
+      </div>
+      {photo && (
+        <FilledPhotoView
+          photo={photo}
+          alt={t('earlierPhoto', { code: question })}
+          load={photos.load}
+          small
+        />
+      )}
+    </div>
+  )
+}
+
+function EarlierAction({ action }: { readonly action: Action }) {
+  const { t } = useTranslation('audits')
+  const language = useLanguage()
+  const today = useToday()
+  const late = daysLate(action, today)
+  return (
+    <p>
+      {t('earlierAction', { title: action.title })},{' '}
+      {late > 0 ? (
+        <b className={css.late}>{t('earlierLate', { count: late })}</b>
+      ) : (
+        action.dueOn && t('earlierDue', { day: formatDay(action.dueOn, language, 'short') })
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '#data/stores-context.ts'
+import { Button } from '#ui/button.tsx'
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+import { DraftedText } from '#ui/form/drafted-text.tsx'
+import { reportFailure } from '#ui/notices.ts'
+import css from './end-of-audit.module.css'
+import type { AuditFlowState } from './use-audit-flow.ts'
+import { useFinishAudit } from './use-finish-audit.ts'
+import { useNameWarning } from './use-name-warning.ts'
+
+/** Who took part, how taps behave, and the early end, said incomplete; the dock has the complete one. */
+export function EndOfAudit({ flow }: { readonly flow: AuditFlowState }) {
+  const { t } = useTranslation('audits')
+  const { drafts } = useWorkspace()
+  const warn = useNameWarning()
+  const [asks, setAsks] = useState(false)
+  const { audit, counts } = flow
+  const missing = counts.expected - counts.answered
+  const finish = useFinishAudit(audit.id)
+  return (
+    <div className={css.end}>
+      <label className={css.advance}>
+        <input
+          type="checkbox"
+          checked={flow.autoAdvance}
+          onChange={(event) => flow.setAutoAdvance(event.currentTarget.checked)}
+        />
+        {t('autoAdvance')}
+      </label>
+      <DraftedText
+        label={t('withWhom')}
+        value={audit.withWhom}
+        draftKey={`with-whom:${audit.id}`}
+        drafts={drafts}
+        onCommit={(words) => flow.saveFields({ withWhom: words }, flow.current?.id ?? '')}
+        onFailure={reportFailure}
+        warn={warn}
+        rows={2}
+      />
+      {missing === 0 ? (
+        <p>{t('allAnswered')}</p>
+      ) : (
+        <div className={css.finish}>
+          <Button onClick={() => setAsks(true)}>{t('finishEarly')}</Button>
+        </div>
+      )}
+      <ConfirmDialog
+        isOpen={asks}
+        onClose={() => setAsks(false)}
+        title={t('finishEarlyTitle', { count: missing })}
+        confirmLabel={t('finishEarly')}
+        onConfirm={() => reportFailure(finish())}
+      >
+        <p>{t('finishEarlyText')}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { Answers, Form } from '#domain/form/form.ts'
+import { progress } from '#domain/form/progress.ts'
+import type { FormScore } from '#domain/form/score-form.ts'
+import { formatPercent } from '#ui/format.ts'
+import { useLanguage } from '#ui/i18n.ts'
+import { Notice } from '#ui/notice.tsx'
+import css from './score-sentence.module.css'
+
+interface ScoreSentenceProps {
+  readonly form: Form
+  readonly answers: Answers
+  readonly score: FormScore
+}
+
+/** The reading before the figures. An unfinished audit is said unfinished, never rated. */
+export function ScoreSentence({ form, answers, score }: ScoreSentenceProps) {
+  const { t } = useTranslation('audits')
+  const language = useLanguage()
+  const percent = (rate: number) => formatPercent(rate, language)
+  if (score.kind === 'not-applicable') return <p className={css.sentence}>{t('resultNothing')}</p>
+  if (score.kind === 'incomplete') {
+    const { answered, expected } = progress(form, answers)
+    return (
+      <Notice tone="watch" title={t('resultIncomplete', { count: answered, expected })}>
+        {score.answeredScore !== undefined && (
+          <p>{t('resultIncompleteRate', { count: score.n, rate: percent(score.answeredScore) })}</p>
+        )}
+      </Notice>
+    )
+  }
+  const { target } = form
+  return (
+    <div>
+      <p className={css.sentence}>
+        {t('resultSentence', { count: score.n, rate: percent(score.rate) })}{' '}
+        {target !== undefined &&
+          t(score.rate < target ? 'resultBelow' : 'resultAbove', { target: percent(target) })}
+      </p>
+      {score.blockedBy.length > 0 && (
+        <Notice tone="alert">{t('resultBlocked', { count: score.blockedBy.length })}</Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CriterionQuestion } from '#domain/form/form.ts'
+import { isAnswered } from '#domain/form/relevance.ts'
+import { Button } from '#ui/button.tsx'
+import { ChoiceList } from '#ui/choice-list.tsx'
+import { useText } from '#ui/i18n.ts'
+import { reportFailure } from '#ui/notices.ts'
+import { Sheet } from '#ui/sheet.tsx'
+import type { AuditFlowState } from './use-audit-flow.ts'
+
+const REASONS = ['skipAbsent', 'skipProvider', 'skipNotSeen'] as const
+
+/** Sets what is left of a section to « non applicable », with its reason; one step of « Annuler ». */
+export function SkipSection({ flow }: { readonly flow: AuditFlowState }) {
+  const { t } = useTranslation('audits')
+  const text = useText()
+  const [isOpen, setOpen] = useState(false)
+  const [reason, setReason] = useState<string>()
+  const { section, audit } = flow
+  // An answer given is never overwritten: only what is empty is set.
+  const left = (section?.questions ?? []).filter(
+    (question): question is CriterionQuestion =>
+      question.type === 'criterion' && !isAnswered(audit.answers, question.id),
+  )
+  if (!section || left.length === 0) return null
+  const skip = () => {
+    const changes = left.flatMap(({ id, scale }) => [
+      [`answers.${id}`, scale === 'has' ? 'nc' : 'na'] as const,
+      ...(audit.comments.has(id) ? [] : [[`comments.${id}`, reason ?? ''] as const]),
+    ])
+    const from = flow.current?.id ?? ''
+    reportFailure(flow.saveFields(Object.fromEntries(changes), from))
+    setOpen(false)
+  }
+  return (
+    <p>
+      <Button tone="quiet" onClick={() => setOpen(true)}>
+        {t('skip')}
+      </Button>
+      <Sheet
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('skipTitle', { section: text(section.section.title) })}
+      >
+        <p>{t('skipExplain', { count: left.length })}</p>
+        <ChoiceList
+          label={t('skipReason')}
+          options={REASONS.map((key) => ({ code: t(key), label: t(key) }))}
+          value={reason === undefined ? [] : [reason]}
+          onChange={([code]) => setReason(code)}
+        />
+        <Button tone="primary" size="big" wide disabled={!reason} onClick={skip}>
+          {t('skipConfirm', { count: left.length })}
+        </Button>
+      </Sheet>
+    </p>
+  )
+}

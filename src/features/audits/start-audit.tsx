@@ -1,0 +1,97 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { useToday, useWorkspace } from '#data/stores-context.ts'
+import type { Filling } from '#domain/filling/filling.ts'
+import { nextRound, openFilling } from '#domain/filling/rounds.ts'
+import { formsOfKind } from '#domain/form/library/find-form.ts'
+import { visibleQuestions } from '#domain/form/relevance.ts'
+import { siteId } from '#domain/shared/ids.ts'
+import { paths } from '#src/paths.ts'
+import { Button } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button-link.tsx'
+import { ChoiceList } from '#ui/choice-list.tsx'
+import css from '#ui/form/start-form.module.css'
+import { useText } from '#ui/i18n.ts'
+import { Notice } from '#ui/notice.tsx'
+import { reportFailure } from '#ui/notices.ts'
+import { Ordinals } from '#ui/ordinals.tsx'
+import { Section } from '#ui/section.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { roundName } from './round-name.ts'
+import { useSites } from './use-audit.ts'
+import { useFillableSites } from './use-may-fill.ts'
+
+/** A home, a grid, one button. Nothing is shown to who may not write at any home. */
+export function StartAudit({ fillings }: { readonly fillings: readonly Filling[] }) {
+  const { t } = useTranslation('audits')
+  const { profile, writer } = useWorkspace()
+  const text = useText()
+  const today = useToday()
+  const sites = useSites()
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const forms = formsOfKind('audit')
+  const open = useFillableSites()
+  const asked = open.find((id) => id === search.get('site'))
+  const [chosenSite, setSite] = useState<string>()
+  const [chosenForm, setForm] = useState<string>()
+  const site = siteId(chosenSite ?? asked ?? open[0] ?? '')
+  const form = forms.find(({ id }) => id === chosenForm) ?? forms[0]
+  if (open.length === 0 || !form) return null
+
+  const underWay = openFilling(fillings, { site, form: form.id })
+  const round = nextRound(fillings, { site, form: form.id })
+  const begin = async () => {
+    const { id } = await writer.create('audit', site, {
+      form: form.id,
+      formVersion: form.version,
+      round,
+      heldOn: today,
+      status: 'draft',
+      author: profile.person.id,
+    })
+    await navigate(paths.audit(id))
+  }
+  return (
+    <Section title={t('start')}>
+      <div className={css.start}>
+        <SelectField
+          label={t('startSite')}
+          value={site}
+          onChange={setSite}
+          options={open.map((id) => ({ value: id, label: sites.get(id)?.name ?? id }))}
+        />
+        <ChoiceList
+          label={t('startForm')}
+          value={[form.id]}
+          onChange={([code]) => setForm(code)}
+          options={forms.map((each) => ({
+            code: each.id,
+            label: text(each.title),
+            help: `${each.code}, ${t('criteria', { count: visibleQuestions(each, new Map()).length })}`,
+          }))}
+        />
+        {underWay ? (
+          <Notice
+            tone="watch"
+            action={<ButtonLink to={paths.audit(underWay.id)}>{t('startResume')}</ButtonLink>}
+          >
+            {t('startOpen')}
+          </Notice>
+        ) : (
+          <div className={css.go}>
+            <p>
+              <Ordinals>
+                {t('startRound', { round: roundName(t, round), form: text(form.title) })}
+              </Ordinals>
+            </p>
+            <Button tone="primary" size="big" onClick={() => reportFailure(begin())}>
+              {t('startButton')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Section>
+  )
+}

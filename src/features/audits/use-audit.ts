@@ -1,0 +1,82 @@
+import { useMemo } from 'react'
+import { useRecord, useRecords, useWorkspace } from '#data/stores-context.ts'
+import type { Snapshot } from '#data/workspace.ts'
+import { type Action, readAction } from '#domain/action-plan/action.ts'
+import { type Filling, readFilling } from '#domain/filling/filling.ts'
+import { previousRound } from '#domain/filling/rounds.ts'
+import type { Form } from '#domain/form/form.ts'
+import { findForm } from '#domain/form/library/find-form.ts'
+import { readSite, type Site } from '#domain/site/site.ts'
+import type { AnswerPort } from '#ui/form/use-answers.ts'
+
+export interface AuditContext {
+  readonly snapshot: Snapshot
+  readonly form: Form
+  readonly site: Site
+  readonly previous: Filling | undefined
+  /** Every action of the home: those of this audit and those of the round before. */
+  readonly actions: readonly Action[]
+}
+
+export type AuditView =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unknown-form' }
+  | ({ readonly kind: 'ready' } & AuditContext)
+
+/** An audit with what stands beside it; live. */
+export function useAudit(id: string): AuditView {
+  const view = useRecord(id)
+  const snapshot =
+    view.kind === 'ready' && view.snapshot.type === 'audit' ? view.snapshot : undefined
+  const scope = snapshot?.scope ?? ''
+  const siteView = useRecord(scope)
+  const fillings = useFillings(scope)
+  const actionRecords = useRecords('action', scope)
+  const actions = useMemo(
+    () => actionRecords.map((record) => readAction(record.id, record.scope, record.fields)),
+    [actionRecords],
+  )
+  if (!snapshot) return { kind: 'missing' }
+  const filling = readFilling(snapshot.id, snapshot.scope, snapshot.fields)
+  const form = findForm(filling.form, filling.formVersion)
+  if (!form) return { kind: 'unknown-form' }
+  const siteFields = siteView.kind === 'ready' ? siteView.snapshot.fields : {}
+  return {
+    kind: 'ready',
+    snapshot,
+    form,
+    site: readSite(scope, siteFields),
+    previous: previousRound(fillings, filling),
+    actions,
+  }
+}
+
+/** Audits on this device, of one home when given. */
+export function useFillings(scope?: string): readonly Filling[] {
+  const records = useRecords('audit', scope)
+  return useMemo(
+    () => records.map((record) => readFilling(record.id, record.scope, record.fields)),
+    [records],
+  )
+}
+
+/** Homes on this device, by id. */
+export function useSites(): ReadonlyMap<string, Site> {
+  const records = useRecords('site')
+  return useMemo(
+    () => new Map(records.map((record) => [record.id, readSite(record.id, record.fields)])),
+    [records],
+  )
+}
+
+/** Where the answers of this record go. */
+export function useAnswerPort({ id }: Snapshot): AnswerPort {
+  const { replica, writer } = useWorkspace()
+  return useMemo(
+    () => ({
+      read: () => replica.get(id)?.fields ?? {},
+      write: (fields) => writer.set(id, fields),
+    }),
+    [replica, writer, id],
+  )
+}

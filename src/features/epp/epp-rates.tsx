@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next'
+import {
+  type CriterionRate,
+  rateCriteria,
+  rateRound,
+  weakCriteria,
+} from '#domain/epp/rate-criteria.ts'
+import { formatPercent } from '#ui/format.ts'
+import { useLanguage, useText } from '#ui/i18n.ts'
+import { IntervalChart } from '#ui/interval-chart.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/section.tsx'
+import { answersByFile, cellKey, cellsOf } from './cells.ts'
+import { EppActions } from './epp-actions.tsx'
+import type { EppContext, Round } from './use-epp.ts'
+
+interface EppRatesProps {
+  readonly context: EppContext
+  readonly round: Round
+  readonly mayWrite: boolean
+}
+
+/** Rate of each criterion with its n and interval; under ten files, the count in words. */
+export function EppRates({ context, round, mayWrite }: EppRatesProps) {
+  const { t } = useTranslation('epp')
+  const text = useText()
+  const language = useLanguage()
+  const { form, previous } = context
+  const { filling } = round
+  const files = answersByFile(filling, round.files)
+  const rates = rateCriteria(form, files)
+  const whole = rateRound(form, files)
+  const before = previous ? rateCriteria(form, answersByFile(previous.filling, previous.files)) : []
+  const cells = cellsOf(form, filling, round.files)
+  const answered = cells.filter((cell) => filling.answers.has(cellKey(cell))).length
+  const isIncomplete = answered < cells.length
+  const target = form.target
+  // A count too small for a rate is not judged against one.
+  const weak =
+    target === undefined
+      ? []
+      : weakCriteria(
+          rates.filter(({ tooSmall }) => !tooSmall),
+          target,
+        )
+  const isClosed = filling.status === 'closed'
+  return (
+    <Section title={t(isClosed ? 'ratesClosed' : 'rates')} note={t('ratesNote')}>
+      <p>
+        {t('ratesSentence', {
+          k: whole.k,
+          n: whole.n,
+          files: t('files', { count: whole.files }),
+        })}{' '}
+        {weak.length > 0 &&
+          target !== undefined &&
+          t('ratesWeak', { count: weak.length, target: formatPercent(target, language) })}
+      </p>
+      {isClosed && isIncomplete && (
+        <Notice tone="watch">{t('ratesIncomplete', { answered, expected: cells.length })}</Notice>
+      )}
+      <IntervalChart
+        caption={t('ratesChart')}
+        rows={rates.map((rate) => ({
+          id: rate.criterion.id,
+          label: text(rate.criterion.label),
+          text: rateText(rate),
+          ...drawn(rate),
+          ...beforeOf(before.find(({ criterion }) => criterion.id === rate.criterion.id)),
+        }))}
+        {...(target === undefined ? {} : { target })}
+      />
+      {rates
+        .filter(({ manyNotApplicable }) => manyNotApplicable)
+        .map(({ criterion }) => (
+          <Notice key={criterion.id} tone="watch">
+            {t('manyNa', { criterion: text(criterion.label) })}
+          </Notice>
+        ))}
+      <EppActions context={context} round={round} rates={rates} mayWrite={mayWrite} />
+    </Section>
+  )
+
+  function rateText({ k, n, tooSmall, rate }: CriterionRate): string {
+    if (rate === undefined) return t('rateRowNone')
+    return tooSmall ? t('rateRowSmall', { k, n }) : t('rateRow', { k, n })
+  }
+}
+
+/** Nothing is drawn of a count too small: the eye would read a rate. */
+function drawn({ rate, interval, tooSmall }: CriterionRate) {
+  return rate === undefined || tooSmall ? {} : { value: rate, ...interval }
+}
+
+function beforeOf(rate: CriterionRate | undefined) {
+  if (!rate || rate.rate === undefined || rate.tooSmall) return {}
+  return { before: { value: rate.rate, ...rate.interval } }
+}

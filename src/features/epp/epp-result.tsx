@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '#data/stores-context.ts'
+import { paths } from '#src/paths.ts'
+import { Button } from '#ui/button.tsx'
+import { formatDay } from '#ui/format.ts'
+import { useLanguage, useText } from '#ui/i18n.ts'
+import { reportFailure } from '#ui/notices.ts'
+import { Ordinals } from '#ui/ordinals.tsx'
+import { Page } from '#ui/page.tsx'
+import { EppGrid } from './epp-grid.tsx'
+import { EppRates } from './epp-rates.tsx'
+import { roundName } from './round-name.ts'
+import { type EppContext, readRound } from './use-epp.ts'
+
+import { useMayFill } from './use-may-fill.ts'
+
+/** A round that has ended: the rates first, the grid below, read only. */
+export function EppResult({ context }: { readonly context: EppContext }) {
+  const { t } = useTranslation('epp')
+  const text = useText()
+  const language = useLanguage()
+  const { writer } = useWorkspace()
+  const mayFill = useMayFill()
+  const { snapshot, form, site } = context
+  const round = readRound(snapshot, snapshot.fields)
+  const { filling } = round
+  const mayWrite = mayFill(filling.site)
+  const day = filling.closedOn ?? filling.heldOn
+  return (
+    <Page
+      title={t('heading', { form: text(form.title) })}
+      lead={
+        <Ordinals>
+          {[site.name, roundName(t, filling.round), day && formatDay(day, language, 'short')]
+            .filter(Boolean)
+            .join(', ')}
+        </Ordinals>
+      }
+      back={{ to: paths.epps(), label: t('back') }}
+      aside={
+        mayWrite && (
+          <Button
+            tone="quiet"
+            onClick={() =>
+              reportFailure(writer.set(filling.id, { status: 'draft', closedOn: null }))
+            }
+          >
+            {t('reopen')}
+          </Button>
+        )
+      }
+    >
+      <EppRates context={context} round={round} mayWrite={mayWrite} />
+      <EppGrid form={form} round={round} />
+    </Page>
+  )
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { useToday, useWorkspace } from '#data/stores-context.ts'
+import { nextRound, openFilling } from '#domain/filling/rounds.ts'
+import { formsOfKind } from '#domain/form/library/find-form.ts'
+import { siteId } from '#domain/shared/ids.ts'
+import { paths } from '#src/paths.ts'
+import { Button } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button-link.tsx'
+import { ChoiceList } from '#ui/choice-list.tsx'
+import css from '#ui/form/start-form.module.css'
+import { useText } from '#ui/i18n.ts'
+import { Notice } from '#ui/notice.tsx'
+import { reportFailure } from '#ui/notices.ts'
+import { NumberField } from '#ui/number-field.tsx'
+import { Ordinals } from '#ui/ordinals.tsx'
+import { Section } from '#ui/section.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { roundName } from './round-name.ts'
+import { type Round, USUAL_FILES, useSites } from './use-epp.ts'
+import { useFillableSites } from './use-may-fill.ts'
+
+const MOST_FILES = 100
+
+/** A home, a theme, how many files. Nothing is shown to who may not write at any home. */
+export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
+  const { t } = useTranslation('epp')
+  const { profile, writer } = useWorkspace()
+  const text = useText()
+  const today = useToday()
+  const sites = useSites()
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const forms = formsOfKind('epp')
+  const open = useFillableSites()
+  const asked = open.find((id) => id === search.get('site'))
+  const [chosenSite, setSite] = useState<string>()
+  const [chosenForm, setForm] = useState<string>()
+  const [files, setFiles] = useState<number | undefined>(USUAL_FILES)
+  const site = siteId(chosenSite ?? asked ?? open[0] ?? '')
+  const form = forms.find(({ id }) => id === chosenForm) ?? forms[0]
+  if (open.length === 0 || !form) return null
+
+  const fillings = rounds.map(({ filling }) => filling)
+  const underWay = openFilling(fillings, { site, form: form.id })
+  const round = nextRound(fillings, { site, form: form.id })
+  const begin = async () => {
+    const { id } = await writer.create('epp', site, {
+      form: form.id,
+      formVersion: form.version,
+      round,
+      files: Math.min(MOST_FILES, Math.max(1, files ?? USUAL_FILES)),
+      heldOn: today,
+      status: 'draft',
+      author: profile.person.id,
+    })
+    await navigate(paths.epp(id))
+  }
+  return (
+    <Section title={t('start')}>
+      <div className={css.start}>
+        <SelectField
+          label={t('startSite')}
+          value={site}
+          onChange={setSite}
+          options={open.map((id) => ({ value: id, label: sites.get(id)?.name ?? id }))}
+        />
+        <ChoiceList
+          label={t('startForm')}
+          value={[form.id]}
+          onChange={([code]) => setForm(code)}
+          options={forms.map((each) => ({
+            code: each.id,
+            label: text(each.title),
+            help: each.code,
+          }))}
+        />
+        <NumberField
+          label={t('startFiles')}
+          hint={t('startFilesHint')}
+          value={files}
+          onChange={setFiles}
+          min={1}
+          max={MOST_FILES}
+        />
+        {underWay ? (
+          <Notice
+            tone="watch"
+            action={<ButtonLink to={paths.epp(underWay.id)}>{t('startResume')}</ButtonLink>}
+          >
+            {t('startOpen')}
+          </Notice>
+        ) : (
+          <div className={css.go}>
+            <p>
+              <Ordinals>
+                {t('startRound', { round: roundName(t, round), form: text(form.title) })}
+              </Ordinals>
+            </p>
+            <Button tone="primary" size="big" onClick={() => reportFailure(begin())}>
+              {t('startButton')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react'
+import { useRecord, useRecords, useWorkspace } from '#data/stores-context.ts'
+import type { Snapshot } from '#data/workspace.ts'
+import { type Action, readAction } from '#domain/action-plan/action.ts'
+import { type Filling, readFilling } from '#domain/filling/filling.ts'
+import { previousRound } from '#domain/filling/rounds.ts'
+import type { Form } from '#domain/form/form.ts'
+import { findForm } from '#domain/form/library/find-form.ts'
+import { type Fields, numberField } from '#domain/shared/json.ts'
+import { readSite, type Site } from '#domain/site/site.ts'
+
+/** Files read in a round when nothing else was chosen. */
+export const USUAL_FILES = 10
+
+export interface Round {
+  readonly filling: Filling
+  readonly files: number
+}
+
+export interface EppContext {
+  readonly snapshot: Snapshot
+  readonly form: Form
+  readonly site: Site
+  readonly previous: Round | undefined
+  readonly actions: readonly Action[]
+}
+
+export type EppView =
+  | { readonly kind: 'missing' | 'unknown-form' }
+  | ({ readonly kind: 'ready' } & EppContext)
+
+/** A round with what stands beside it; live. */
+export function useEpp(id: string): EppView {
+  const view = useRecord(id)
+  const snapshot = view.kind === 'ready' && view.snapshot.type === 'epp' ? view.snapshot : undefined
+  const scope = snapshot?.scope ?? ''
+  const siteView = useRecord(scope)
+  const rounds = useRounds(scope)
+  const actionRecords = useRecords('action', scope)
+  const actions = useMemo(
+    () => actionRecords.map((record) => readAction(record.id, record.scope, record.fields)),
+    [actionRecords],
+  )
+  if (!snapshot) return { kind: 'missing' }
+  const { filling } = readRound(snapshot, snapshot.fields)
+  const form = findForm(filling.form, filling.formVersion)
+  if (!form) return { kind: 'unknown-form' }
+  const before = previousRound(
+    rounds.map((round) => round.filling),
+    filling,
+  )
+  return {
+    kind: 'ready',
+    snapshot,
+    form,
+    site: readSite(scope, siteView.kind === 'ready' ? siteView.snapshot.fields : {}),
+    previous: rounds.find((round) => round.filling.id === before?.id),
+    actions,
+  }
+}
+
+export function readRound({ id, scope }: Snapshot, fields: Fields): Round {
+  return {
+    filling: readFilling(id, scope, fields),
+    files: numberField(fields, 'files') ?? USUAL_FILES,
+  }
+}
+
+/** Rounds on this device, of one home when given. */
+export function useRounds(scope?: string): readonly Round[] {
+  const records = useRecords('epp', scope)
+  return useMemo(() => records.map((record) => readRound(record, record.fields)), [records])
+}
+
+export function useSites(): ReadonlyMap<string, Site> {
+  const records = useRecords('site')
+  return useMemo(
+    () => new Map(records.map((record) => [record.id, readSite(record.id, record.fields)])),
+    [records],
+  )
+}
+
+export function useAnswerPort({ id }: Snapshot) {
+  const { replica, writer } = useWorkspace()
+  return useMemo(
+    () => ({
+      read: () => replica.get(id)?.fields ?? {},
+      write: (fields: Fields) => writer.set(id, fields),
+    }),
+    [replica, writer, id],
+  )
+}

@@ -1,0 +1,57 @@
+import type { fr } from './fr.ts'
+
+export const en: Record<keyof typeof fr, string> = {
+  title: 'Settings',
+  lead: 'These choices hold for this device. Each one acts at once.',
+
+  appearance: 'Display and entry',
+  theme: 'Theme',
+  theme_system: 'The device’s own',
+  theme_system_help: 'Light by day, dark by night, if it is set so.',
+  theme_light: 'Light',
+  theme_light_help: 'At the office.',
+  theme_dark: 'Dark',
+  theme_dark_help: 'For night rounds.',
+  theme_jour: 'Full daylight',
+  theme_jour_help: 'Black on white, thick strokes, to read in the sun.',
+  hand: 'Hand whose thumb taps',
+  hand_right: 'Right hand',
+  hand_left: 'Left hand',
+  language: 'Language',
+  language_fr: 'Français',
+  language_en: 'English',
+  entry: 'Entry',
+  autoAdvance: 'Go to the next criterion by itself',
+  autoAdvanceHelp: 'After each answer of an audit or an EPP.',
+
+  storage: 'What this device keeps',
+  storageKept: 'The browser has promised to keep the data until someone erases them.',
+  storageAtRisk: 'The browser has promised nothing.',
+  storageRefused: 'The browser said no.',
+  storageAtRiskText:
+    'If it runs out of room, it may erase what is here. What the server received is not concerned. Installing Escale often helps to get its promise.',
+  storageUnknown: 'This browser does not say whether it keeps the data. Send often.',
+  askStorage: 'Ask to keep everything',
+  askAgain: 'Ask again',
+  space: 'Room used: {{used}}. The browser announces {{quota}} at most.',
+
+  thisDevice: 'This device',
+  person: 'Person',
+  role: 'Role',
+  role_officer: 'Quality officer',
+  role_porteur: 'Lead of the programme',
+  role_director: 'Management',
+  'role_quality-lead': 'Quality lead',
+  role_declarant: 'Declaring staff',
+  dispositif: 'Programme',
+  homes: 'Homes received here',
+  homesUnknown: 'None so far',
+  device: 'Name of the device',
+  changePerson: 'Change person',
+  seeSync: 'See what is sent',
+
+  about: 'About',
+  version: 'Escale, version {{version}}',
+  licence:
+    'Free software under the EUPL-1.2 licence. Font Atkinson Hyperlegible Next (OFL licence), icons Lucide (ISC licence).',
+}

@@ -1,0 +1,16 @@
+import { Route, Routes } from 'react-router'
+import { paths } from '#src/paths.ts'
+import { addTexts } from '#ui/i18n.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { SyncScreen } from './sync-screen.tsx'
+
+addTexts('sync', { fr, en })
+
+export function SyncRoutes() {
+  return (
+    <Routes>
+      <Route path={paths.sync()} element={<SyncScreen />} />
+    </Routes>
+  )
+}

@@ -1,0 +1,73 @@
+import { RefreshCw } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useSyncStatus, useWorkspace } from '#data/stores-context.ts'
+import type { SyncStatus } from '#data/workspace.ts'
+import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { reportFailure } from '#ui/notices.ts'
+import { Page } from '#ui/page.tsx'
+import { Section } from '#ui/section.tsx'
+import { DataPath } from './data-path.tsx'
+import { SetAsideList } from './set-aside-list.tsx'
+import { WaitingList } from './waiting-list.tsx'
+
+/** Where the data is. « Reçu » is said by the server alone, record by record. */
+export function SyncScreen() {
+  const { t } = useTranslation('sync')
+  const { sync } = useWorkspace()
+  const status = useSyncStatus()
+  const { waiting, setAside, holes, round, complete, lastContactAt } = status
+  const count = waiting.reduce((sum, item) => sum + item.operations + item.photos, 0)
+  const isRunning = round.kind === 'running'
+
+  return (
+    <Page
+      title={t('title')}
+      lead={t(leadKey(status, count), { count })}
+      dock={
+        <Button
+          tone="primary"
+          size="big"
+          icon={RefreshCw}
+          disabled={isRunning}
+          onClick={() => reportFailure(sync.now())}
+        >
+          {t(isRunning ? 'trying' : 'tryNow')}
+        </Button>
+      }
+    >
+      <DataPath status={status} count={count} />
+      {lastContactAt !== undefined && !complete && (
+        <Notice tone="watch" title={t('notComplete')}>
+          {t('notCompleteText')}
+        </Notice>
+      )}
+      {holes.length > 0 && (
+        <Notice tone="alert" title={t('holes', { count: holes.length })}>
+          {t('holesText', { numbers: holes.join(', ') })}
+        </Notice>
+      )}
+      <Section title={t('waiting')} note={waiting.length > 0 ? t('waitingNote') : undefined}>
+        {waiting.length > 0 ? (
+          <WaitingList waiting={waiting} />
+        ) : (
+          <EmptyState text={t('nothingWaits')} />
+        )}
+      </Section>
+      {setAside.length > 0 && (
+        <Section title={t('setAside')} note={t('setAsideCount', { count: setAside.length })}>
+          <p className="measure">{t('setAsideText')}</p>
+          <SetAsideList setAside={setAside} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+/** The sentence of the page; « tout est reçu » only when the status says so. */
+function leadKey({ allSent, setAside, holes }: SyncStatus, count: number) {
+  if (count > 0) return 'leadWaiting'
+  if (setAside.length > 0 || holes.length > 0) return 'leadReview'
+  return allSent ? 'leadAllSent' : 'leadUnknown'
+}

@@ -1,0 +1,124 @@
+import { useTranslation } from 'react-i18next'
+import type { Filling } from '#domain/filling/filling.ts'
+import { scoreHas, shownMean } from '#domain/form/has-score.ts'
+import { isNonConform } from '#domain/form/score-form.ts'
+import { textField } from '#domain/shared/json.ts'
+import { areInterviewsOpen, type Consent } from '#domain/tracer/consent.ts'
+import { AnswerTag } from '#ui/form/answer-tag.tsx'
+import { formatNumber } from '#ui/format.ts'
+import { useLanguage, useText } from '#ui/i18n.ts'
+import { Notice } from '#ui/notice.tsx'
+import { Section } from '#ui/section.tsx'
+import { Tag } from '#ui/tag.tsx'
+import css from './both-views.module.css'
+import { type CriterionPair, pairedCriteria } from './paired-criteria.ts'
+import { TracerAction } from './tracer-action.tsx'
+import type { TracerContext } from './use-tracer.ts'
+
+interface BothViewsProps {
+  readonly context: TracerContext
+  readonly filling: Filling
+  readonly consent: Consent
+  readonly mayWrite: boolean
+}
+
+/** The person's view beside the professionals', subject by subject; a gap is what one talks about. */
+export function BothViews({ context, filling, consent, mayWrite }: BothViewsProps) {
+  const { t } = useTranslation('tracers')
+  const text = useText()
+  const { form } = context
+  const { answers } = filling
+  if (!areInterviewsOpen(consent)) {
+    return (
+      <Notice tone="watch">{t(consent.kind === 'withdrawn' ? 'lockedWithdrawn' : 'locked')}</Notice>
+    )
+  }
+  const pairs = pairedCriteria(form)
+  const isRated = ({ person, professionals }: CriterionPair) =>
+    answers.has(person.id) && answers.has(professionals.id)
+  const differs = ({ person, professionals }: CriterionPair) =>
+    answers.get(person.id) !== answers.get(professionals.id)
+  const rated = pairs.filter(isRated)
+  const notes = form.sections
+    .flatMap(({ questions }) => questions)
+    .filter(({ type }) => type === 'text')
+    .map((question) => ({
+      question,
+      words: textField({ words: answers.get(question.id) ?? null }, 'words'),
+    }))
+    .filter(({ words }) => words !== '')
+  return (
+    <>
+      <Section title={t('viewsTitle')} note={t('viewsIntro')}>
+        <p className={css.sentence}>
+          {t('gapsSentence', { count: rated.filter(differs).length, pairs: rated.length })}
+        </p>
+        <Means context={context} filling={filling} />
+        <ol>
+          {pairs.map((pair) => (
+            <li key={pair.person.id} className={css.pair}>
+              {([pair.person, pair.professionals] as const).map((criterion) => (
+                <div key={criterion.id} className={css.side}>
+                  <p className={css.who}>
+                    {t(criterion === pair.person ? 'viewsPerson' : 'viewsProfessionals')}
+                  </p>
+                  <p>{text(criterion.label)}</p>
+                  <AnswerTag value={answers.get(criterion.id)} />
+                  {isNonConform(answers.get(criterion.id)) && (
+                    <TracerAction
+                      context={context}
+                      filling={filling}
+                      criterion={criterion}
+                      mayWrite={mayWrite}
+                    />
+                  )}
+                </div>
+              ))}
+              <p className={css.gap}>
+                {!isRated(pair) ? (
+                  <Tag tone="mute">{t('notYet')}</Tag>
+                ) : differs(pair) ? (
+                  <Tag tone="watch">{t('gap')}</Tag>
+                ) : (
+                  <Tag tone="ok">{t('same')}</Tag>
+                )}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={t('words')}>
+        {notes.length === 0 && <p>{t('noWords')}</p>}
+        <dl>
+          {notes.map(({ question, words }) => (
+            <div key={question.id} className={css.note}>
+              <dt>{text(question.label)}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </>
+  )
+}
+
+/** Mean of each side with its n; no letter is ever derived from it (R-TRA-4). */
+function Means({ context, filling }: Pick<BothViewsProps, 'context' | 'filling'>) {
+  const { t } = useTranslation('tracers')
+  const language = useLanguage()
+  const { form } = context
+  return scoreHas(form, filling.answers).sections.map(({ section, score }) => {
+    const mean = shownMean(score)
+    const audience = form.sections.find(({ id }) => id === section)?.audience
+    if (mean === undefined || !audience) return null
+    return (
+      <p key={section} className="soft">
+        {t('mean', {
+          audience: t(audience === 'person' ? 'viewsPerson' : 'viewsProfessionals'),
+          mean: formatNumber(mean, language, 2),
+          count: score.n,
+        })}
+      </p>
+    )
+  })
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { useToday, useWorkspace } from '#data/stores-context.ts'
+import { nextRound, openFilling } from '#domain/filling/rounds.ts'
+import { formsOfKind } from '#domain/form/library/find-form.ts'
+import { siteId } from '#domain/shared/ids.ts'
+import { paths } from '#src/paths.ts'
+import { Button } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button-link.tsx'
+import css from '#ui/form/start-form.module.css'
+import { Notice } from '#ui/notice.tsx'
+import { reportFailure } from '#ui/notices.ts'
+import { Section } from '#ui/section.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { useFillableSites } from './use-may-fill.ts'
+import { type Tracer, useSites } from './use-tracer.ts'
+
+/** A home and one button: the rest is asked by the first step. */
+export function StartTracer({ tracers }: { readonly tracers: readonly Tracer[] }) {
+  const { t } = useTranslation('tracers')
+  const { profile, writer } = useWorkspace()
+  const today = useToday()
+  const sites = useSites()
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const form = formsOfKind('tracer')[0]
+  const open = useFillableSites()
+  const asked = open.find((id) => id === search.get('site'))
+  const [chosenSite, setSite] = useState<string>()
+  const site = siteId(chosenSite ?? asked ?? open[0] ?? '')
+  if (open.length === 0 || !form) return null
+
+  const fillings = tracers.map(({ filling }) => filling)
+  const underWay = openFilling(fillings, { site, form: form.id })
+  const begin = async () => {
+    const { id } = await writer.create('tracer', site, {
+      form: form.id,
+      formVersion: form.version,
+      round: nextRound(fillings, { site, form: form.id }),
+      heldOn: today,
+      status: 'draft',
+      author: profile.person.id,
+    })
+    await navigate(paths.tracer(id))
+  }
+  return (
+    <Section title={t('start')}>
+      <div className={css.start}>
+        <SelectField
+          label={t('startSite')}
+          value={site}
+          onChange={setSite}
+          options={open.map((id) => ({ value: id, label: sites.get(id)?.name ?? id }))}
+        />
+        {underWay && (
+          <Notice
+            tone="watch"
+            action={<ButtonLink to={paths.tracer(underWay.id)}>{t('startResume')}</ButtonLink>}
+          >
+            {t('startOpen')}
+          </Notice>
+        )}
+        <div className={css.go}>
+          <p>{t('startExplain')}</p>
+          <Button tone="primary" size="big" onClick={() => reportFailure(begin())}>
+            {t('startButton')}
+          </Button>
+        </div>
+      </div>
+    </Section>
+  )
+}

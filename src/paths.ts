@@ -1,0 +1,28 @@
+/** Every address of the app. No screen writes a path by hand. */
+export const paths = {
+  home: () => '/',
+  join: () => '/rejoindre',
+  setup: () => '/installation',
+  profiles: () => '/personnes',
+  departure: () => '/depart',
+  site: (site: string) => `/etablissements/${site}`,
+  audits: () => '/audits',
+  audit: (id: string) => `/audits/${id}`,
+  auditResult: (id: string) => `/audits/${id}/resultat`,
+  resumeAudit: () => '/audits/reprendre',
+  epps: () => '/epp',
+  epp: (id: string) => `/epp/${id}`,
+  tracers: () => '/traceurs',
+  tracer: (id: string) => `/traceurs/${id}`,
+  events: () => '/evenements',
+  event: (id: string) => `/evenements/${id}`,
+  actions: () => '/actions',
+  action: (id: string) => `/actions/${id}`,
+  sync: () => '/envois',
+  settings: () => '/reglages',
+  team: () => '/equipe',
+  posters: () => '/affiches',
+} as const
+
+/** The light entry of the ward phone: another page, another bundle. The token stays in the fragment. */
+export const declarePath = '/declarer'

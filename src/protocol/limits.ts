@@ -1,0 +1,13 @@
+/** Bounds of what crosses the wire (security.md §3; rule R-SYN-2). Client and server obey the same. */
+export const LIMITS = {
+  bodyBytes: 1_048_576,
+  /** Nesting of a JSON body, counted before any recursive code reads it. */
+  depth: 32,
+  opsPerPush: 200,
+  /** A client stops filling a push at this size; one larger operation still travels alone. */
+  pushBytes: 262_144,
+  rowsPerPull: 500,
+  stringLength: 65_536,
+  fieldsPerOp: 1_000,
+  blobBytes: 8 * 1_048_576,
+} as const

@@ -1,0 +1,20 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import styles from './button.module.css'
+
+interface ButtonContentProps {
+  readonly icon?: LucideIcon | undefined
+  readonly iconAfter?: LucideIcon | undefined
+  readonly children: ReactNode
+}
+
+/** Icon, words, icon. A `<small>` among the words goes on its own line. */
+export function ButtonContent({ icon: Icon, iconAfter: After, children }: ButtonContentProps) {
+  return (
+    <>
+      {Icon && <Icon />}
+      <span className={styles.words}>{children}</span>
+      {After && <After />}
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import type { LucideIcon } from 'lucide-react'
+import { Radio, RadioGroup } from 'react-aria-components'
+import styles from './choice-bar.module.css'
+
+export interface Choice {
+  readonly code: string
+  readonly label: string
+  readonly icon?: LucideIcon | undefined
+  /** A figure or letters known to the field (« 4 », « NC »), in place of the icon. */
+  readonly sign?: string | undefined
+  readonly tone?: 'ok' | 'watch' | 'alert' | 'plain' | undefined
+}
+
+interface ChoiceBarProps {
+  /** Spoken name of the group, with the code of what is being judged. */
+  readonly label: string
+  readonly options: readonly Choice[]
+  readonly value: string | undefined
+  readonly onChange: (code: string) => void
+  /** `column` stacks at the thumb's edge of a tablet; `row` spreads over the width. */
+  readonly orientation?: 'column' | 'row' | undefined
+  readonly isDisabled?: boolean | undefined
+}
+
+/**
+ * The answers to one question, one tap each. Tapping the chosen one again changes nothing: an
+ * answer is never lost to a second tap; undoing has its own button.
+ */
+export function ChoiceBar(props: ChoiceBarProps) {
+  const { label, options, value, onChange, orientation = 'column', isDisabled = false } = props
+  return (
+    <RadioGroup
+      aria-label={label}
+      value={value ?? null}
+      onChange={onChange}
+      isDisabled={isDisabled}
+      className={`${styles.bar} ${styles[orientation]}`}
+    >
+      {options.map(({ code, label: word, icon: Icon, sign, tone = 'plain' }) => (
+        <Radio key={code} value={code} className={`${styles.choice} ${styles[tone]}`}>
+          {sign ? <b>{sign}</b> : Icon && <Icon />}
+          <span>{word}</span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Answers, Form, Section } from '#domain/form/form.ts'
+import { visibleSections } from '#domain/form/relevance.ts'
+import { useText } from '#ui/i18n.ts'
+import { Section as Part } from '#ui/section.tsx'
+import css from './form-view.module.css'
+import { type AnswerActions, QuestionView } from './question-view.tsx'
+
+interface FormViewProps extends AnswerActions {
+  readonly form: Form
+  readonly answers: Answers
+  /** Keeps some sections: the interview with the person, then the one with the professionals. */
+  readonly only?: (section: Section) => boolean
+  /** Large, plain words, for a screen shown to the person. */
+  readonly large?: boolean
+}
+
+/** A whole form on one page: every question asked, in order, each with its control. */
+export function FormView({ form, answers, only, large = false, ...actions }: FormViewProps) {
+  const text = useText()
+  const sections = visibleSections(form, answers).filter(({ section }) => only?.(section) ?? true)
+  return sections.map(({ section, questions }) => (
+    <Part
+      key={section.id}
+      title={text(section.title)}
+      {...(section.intro ? { note: text(section.intro) } : {})}
+    >
+      <ol className={css.questions}>
+        {questions.map((question) => (
+          <li key={question.id} className={large ? css.large : css.question}>
+            {hasOwnWords(question.type) && (
+              <div className={css.words}>
+                <p className={css.label}>{text(question.label)}</p>
+                {question.hint && <p className={css.hint}>{text(question.hint)}</p>}
+              </div>
+            )}
+            <QuestionView question={question} value={answers.get(question.id)} {...actions} />
+          </li>
+        ))}
+      </ol>
+    </Part>
+  ))
+}
+
+/** A scale is a bar of answers named for readers only: its sentence is drawn above it. */
+function hasOwnWords(type: string): boolean {
+  return type === 'criterion' || type === 'photo'
+}

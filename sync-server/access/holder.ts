@@ -1,0 +1,36 @@
+import type { Holder } from '#domain/rights/rights.ts'
+import { type PersonId, recordId } from '#domain/shared/ids.ts'
+import type { StoredDevice } from '../store/directory.ts'
+import type { Session } from '../store/store.ts'
+
+/** A person on an enrolled device: who acts, and what rights are computed from. */
+export interface EnrolledHolder extends Holder {
+  readonly person: PersonId
+  readonly name: string
+}
+
+/**
+ * Who holds a device now, read anew in the caller's transaction: a role or a share changed a moment
+ * ago counts. Undefined for the server's own device, which no credential opens.
+ */
+export async function holderOf(
+  session: Session,
+  device: StoredDevice,
+): Promise<EnrolledHolder | undefined> {
+  const person = device.person && (await session.directory.person(device.person))
+  if (!person) return undefined
+  const sites = await Promise.all(
+    person.sites.map(async (id) => {
+      const record = await session.records.get(recordId(id))
+      return { id, sharesEvents: record?.state.f.sharesEvents?.v === true }
+    }),
+  )
+  return {
+    role: person.role,
+    dispositif: person.dispositif,
+    device: device.id,
+    person: person.id,
+    name: person.name,
+    sites,
+  }
+}

@@ -1,0 +1,85 @@
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance } from 'fastify'
+import { LIMITS } from '#protocol/limits.ts'
+import { createAttempts } from '../access/attempts.ts'
+import { createBlobFiles } from '../blobs/blob-files.ts'
+import { ALL_ROUTES } from '../routes/all-routes.ts'
+import type { Store } from '../store/store.ts'
+import { answerErrors } from './answer-error.ts'
+import { readJson } from './read-json.ts'
+import { Refusal } from './refusal.ts'
+import { registerRoutes } from './register-routes.ts'
+import { PERMISSIONS_POLICY, SECURITY_HEADERS } from './security-headers.ts'
+import { serveApp } from './serve-app.ts'
+
+export interface AppParts {
+  readonly store: Store
+  /** Folder of photos. */
+  readonly blobFolder: string
+  /** Folder of the built app; what is not there is not served. */
+  readonly appFolder: string
+  readonly version: string
+  readonly now: () => number
+  readonly setupCode: () => string | undefined
+  /** How long a request may take to come in whole; a minute unless told. */
+  readonly requestTimeoutMs?: number
+  /** Told of faults, which the callers only see as « server-fault ». */
+  readonly report: (fault: { route: string; error: unknown }) => void
+}
+
+/** The default is no limit at all; a mebibyte at 256 kbit/s takes half of it. */
+const REQUEST_TIMEOUT_MS = 60_000
+const QUARTER_HOUR_MS = 15 * 60_000
+const BLOB_TYPES = /^(image\/(jpeg|png|webp)|application\/(pdf|octet-stream))$/
+
+/** The server as an app that listens nowhere yet: what tests inject into, and `main.ts` opens. */
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const requestTimeout = parts.requestTimeoutMs ?? REQUEST_TIMEOUT_MS
+  const app = fastify({
+    logger: false,
+    bodyLimit: LIMITS.bodyBytes,
+    requestTimeout,
+    // Node looks for late requests every half minute unless told.
+    http: { headersTimeout: requestTimeout / 6, connectionsCheckingInterval: requestTimeout / 12 },
+    forceCloseConnections: 'idle',
+  })
+  app.server.maxConnections = 200
+  readOnlyKnownTypes(app)
+  app.setErrorHandler(answerErrors(parts.report))
+  await app.register(helmet, SECURITY_HEADERS)
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', PERMISSIONS_POLICY)
+  })
+  await app.register(compress, { encodings: ['br', 'gzip'], requestEncodings: ['identity'] })
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) =>
+      new Refusal({ kind: 'rate-limited', retryAfterS: Math.ceil(ttl / 1_000) }),
+  })
+  registerRoutes(app, ALL_ROUTES, {
+    store: parts.store,
+    blobFiles: createBlobFiles(parts.blobFolder),
+    now: parts.now,
+    version: parts.version,
+    setupCode: parts.setupCode,
+    codeAttempts: createAttempts(5, QUARTER_HOUR_MS),
+    receiptAttempts: createAttempts(5, QUARTER_HOUR_MS),
+  })
+  await serveApp(app, parts.appFolder)
+  return app
+}
+
+/** One JSON reader in the whole path, and bytes for photos: any other type is refused. */
+function readOnlyKnownTypes(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    const json = readJson(body.toString())
+    if (json.ok) done(null, json.value)
+    else done(new Refusal(json.error))
+  })
+  app.addContentTypeParser(BLOB_TYPES, { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body)
+  })
+}

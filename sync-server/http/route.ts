@@ -1,0 +1,77 @@
+import type { FastifyReply } from 'fastify'
+import type * as z from 'zod/mini'
+import type { Role } from '#domain/rights/rights.ts'
+import type { Attempts } from '../access/attempts.ts'
+import type { EnrolledCaller, PosterCaller } from '../access/authenticate.ts'
+import type { BlobFiles } from '../blobs/blob-files.ts'
+import type { Store } from '../store/store.ts'
+import { Refusal } from './refusal.ts'
+
+/** What routes work with, built once by `create-app.ts`. */
+export interface Context {
+  readonly store: Store
+  readonly blobFiles: BlobFiles
+  readonly now: () => number
+  readonly version: string
+  /** Wrong codes by address, wrong receipts by place: few, then a wait. */
+  readonly codeAttempts: Attempts
+  readonly receiptAttempts: Attempts
+  /** Printed in the server's own terminal while it is empty; undefined once set up. */
+  readonly setupCode: () => string | undefined
+}
+
+export interface Call {
+  readonly body: unknown
+  readonly params: Readonly<Record<string, string>>
+  /** Address of the caller, for the counting of attempts; never logged nor kept. */
+  readonly address: string
+  readonly bearer: string | undefined
+  readonly reply: FastifyReply
+}
+
+interface RouteShape {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly url: `/v1/${string}`
+  /** Requests a minute, by device, poster or address. */
+  readonly perMinute: number
+  /** Bytes of a body that is not JSON; such a route gets a Buffer. */
+  readonly rawBytes?: number
+}
+
+/**
+ * An endpoint and the identity it needs. The rule is part of the declaration: a route cannot be
+ * written without saying who may call it, and the handler gets the identity already checked.
+ */
+export type Route = RouteShape &
+  (
+    | {
+        readonly who: 'anyone'
+        handle(call: Call, context: Context): Promise<unknown>
+      }
+    | {
+        readonly who: 'device'
+        /** Roles allowed; every role when absent. */
+        readonly roles?: readonly Role[]
+        handle(call: Call & { caller: EnrolledCaller }, context: Context): Promise<unknown>
+      }
+    | {
+        readonly who: 'poster'
+        handle(call: Call & { caller: PosterCaller }, context: Context): Promise<unknown>
+      }
+    | {
+        readonly who: 'depositor'
+        handle(
+          call: Call & { caller: EnrolledCaller | PosterCaller },
+          context: Context,
+        ): Promise<unknown>
+      }
+  )
+
+/** The body in the shape asked, or a refusal that names the first fault without quoting a value. */
+export function readBody<T extends z.ZodMiniType>(shape: T, body: unknown): z.infer<T> {
+  const parsed = shape.safeParse(body)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const where = issue?.path.map(String).join('.') ?? ''
+  throw new Refusal({ kind: 'bad-request', detail: where || 'body' })
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { makeCode } from './access/codes.ts'
+import { addressOf, announceCodes, announceReady, announceSetup } from './announce.ts'
+import { type Config, readConfig } from './config.ts'
+import { seedDemo } from './demo/seed-demo.ts'
+import { makeFirstCodes } from './first-codes.ts'
+import { closeApp } from './http/close-app.ts'
+import { createApp } from './http/create-app.ts'
+import { checkPortIsFree, prepareDataFolder } from './prepare-data-folder.ts'
+import { startFault } from './start-fault.ts'
+import { openKyselyStore } from './store/kysely/kysely-store.ts'
+
+const config = readConfig(process.env, process.argv.slice(2))
+if (config.ok) {
+  await start(config.value).catch((error: unknown) => refuse(startFault(error, config.value)))
+} else refuse(`Le port demandé n’est pas un nombre entre 0 et 65535 : « ${config.error.port} ».`)
+
+async function start({ host, port, dataFolder, appFolder, empty, codes, version }: Config) {
+  await prepareDataFolder(dataFolder)
+  await checkPortIsFree(port, host)
+  const store = await openKyselyStore(join(dataFolder, 'escale.sqlite'))
+  const isNew = (await store.read((session) => session.directory.dispositifs())).length === 0
+  if (isNew && !empty) await seedDemo(store, { now: Date.now() })
+  const setupCode = isNew && empty ? makeCode() : undefined
+  const app = await createApp({
+    store,
+    blobFolder: join(dataFolder, 'photos'),
+    appFolder,
+    version,
+    now: Date.now,
+    setupCode: () => setupCode,
+    report: ({ route, error }) => console.error(`${route}: ${String(error)}`),
+  })
+  const stop = () => closeApp(app).then(() => store.close())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+  const heard = await app.listen({ host, port })
+
+  const address = addressOf(host, Number(new URL(heard).port))
+  if (setupCode) announceSetup(address, setupCode)
+  const isDemo = await store.read((session) => session.meta.isDemo())
+  if (isDemo || codes) announceCodes(address, await makeFirstCodes(store, Date.now()))
+  announceReady(address, host)
+}
+
+function refuse(sentence: string): never {
+  console.error(sentence)
+  process.exit(1)
+}

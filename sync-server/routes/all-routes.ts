@@ -1,0 +1,29 @@
+import type { Route } from '../http/route.ts'
+import { enrolRoute } from './enrol.ts'
+import { getBlobRoute } from './get-blob.ts'
+import { healthRoute } from './health.ts'
+import { intakeRoute } from './intake.ts'
+import { intakePlaceRoute } from './intake-place.ts'
+import { invitationsRoute } from './invitations.ts'
+import { postersRoute } from './posters.ts'
+import { putBlobRoute } from './put-blob.ts'
+import { receiptsRoute } from './receipts.ts'
+import { setupRoute } from './setup.ts'
+import { statusRoute } from './status.ts'
+import { syncRoute } from './sync.ts'
+
+/** Every endpoint of the server, with the identity it needs. */
+export const ALL_ROUTES: readonly Route[] = [
+  healthRoute,
+  statusRoute,
+  setupRoute,
+  enrolRoute,
+  invitationsRoute,
+  postersRoute,
+  syncRoute,
+  putBlobRoute,
+  getBlobRoute,
+  intakePlaceRoute,
+  intakeRoute,
+  receiptsRoute,
+]

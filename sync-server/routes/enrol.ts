@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { deviceId } from '#domain/shared/ids.ts'
+import { type EnrolResponse, enrolRequest } from '#protocol/access.ts'
+import { hashBearer, makeBearer } from '../access/bearer.ts'
+import { hashCode } from '../access/codes.ts'
+import { postersOf } from '../access/posters-of.ts'
+import { Refusal } from '../http/refusal.ts'
+import { type Route, readBody } from '../http/route.ts'
+
+/** Longest life of a bearer (security.md D6); renewal comes with the vault. */
+const BEARER_MS = 90 * 86_400_000
+
+/** POST /v1/enrol: a code against a device. A wrong, a used and an expired code answer alike. */
+export const enrolRoute: Route = {
+  method: 'POST',
+  url: '/v1/enrol',
+  who: 'anyone',
+  perMinute: 60,
+  async handle({ body, address }, { store, now, codeAttempts }) {
+    const { code, label } = readBody(enrolRequest, body)
+    const wait = codeAttempts.take(address, now())
+    if (wait !== undefined) throw new Refusal({ kind: 'rate-limited', retryAfterS: wait })
+    const response = await store.write(async (session): Promise<EnrolResponse | undefined> => {
+      const hash = hashCode(code, await session.meta.serverKey())
+      const invited = await session.directory.useInvitation(hash, now())
+      const person = invited && (await session.directory.person(invited))
+      const dispositif = person && (await session.directory.dispositif(person.dispositif))
+      if (!person || !dispositif) return undefined
+      const device = deviceId(randomUUID())
+      const token = makeBearer()
+      const createdAt = now()
+      await session.directory.addDevice({
+        id: device,
+        dispositif: dispositif.id,
+        person: person.id,
+        label,
+        createdAt,
+      })
+      await session.directory.addCredential({
+        hash: hashBearer(token),
+        device,
+        kind: 'session',
+        expiresAt: createdAt + BEARER_MS,
+      })
+      return {
+        device,
+        token,
+        person: { id: person.id, name: person.name, role: person.role },
+        dispositif: { id: dispositif.id, name: dispositif.name, timeZone: dispositif.timeZone },
+        sites: [...person.sites],
+        posters: await postersOf(session, person.sites),
+        epoch: await session.meta.epoch(),
+      }
+    })
+    if (!response) throw new Refusal({ kind: 'code-refused' })
+    codeAttempts.giveBack(address)
+    return response
+  },
+}

@@ -1,0 +1,14 @@
+import type { ServerStatus } from '#protocol/access.ts'
+import type { Route } from '../http/route.ts'
+
+/** GET /v1/status: what a page must know before anyone is enrolled. */
+export const statusRoute: Route = {
+  method: 'GET',
+  url: '/v1/status',
+  who: 'anyone',
+  perMinute: 240,
+  async handle(_call, { store, version }): Promise<ServerStatus> {
+    const dispositifs = await store.read((session) => session.directory.dispositifs())
+    return { ready: true, needsSetup: dispositifs.length === 0, version }
+  },
+}

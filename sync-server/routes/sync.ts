@@ -1,0 +1,67 @@
+import { grantsOf } from '#domain/rights/rights.ts'
+import { OLDEST_PROTOCOL, syncRequest } from '#protocol/sync.ts'
+import { holderOf } from '../access/holder.ts'
+import { Refusal } from '../http/refusal.ts'
+import { type Route, readBody } from '../http/route.ts'
+import type { StoredDevice } from '../store/directory.ts'
+import type { Session, Store } from '../store/store.ts'
+import { pullPages } from '../sync/pull.ts'
+import { pushOps, type ReadOp, readOps } from '../sync/push.ts'
+
+/**
+ * POST /v1/sync: one round. The push is one transaction, acknowledged once it is on disk; then the
+ * pages are read at one moment, with the rights of that moment.
+ */
+export const syncRoute: Route = {
+  method: 'POST',
+  url: '/v1/sync',
+  who: 'device',
+  perMinute: 240,
+  async handle({ body, caller }, { store, now }) {
+    if (isTooOld(body)) throw new Refusal({ kind: 'protocol-too-old', oldest: OLDEST_PROTOCOL })
+    const request = readBody(syncRequest, body)
+    const ops = await readOps(request.push)
+    const push = await pushed(store, caller.device, { ops, declared: request.push.declared }, now())
+    return store.read(async (session) => {
+      const grants = await grantsNow(session, caller.device)
+      return {
+        epoch: await session.meta.epoch(),
+        serverTime: now(),
+        push,
+        grants: Object.fromEntries(grants),
+        pages: request.pull ? await pullPages(session, grants, request.pull) : [],
+        wanted: await session.blobs.wantedFrom(caller.device.id),
+      }
+    })
+  },
+}
+
+async function pushed(
+  store: Store,
+  caller: StoredDevice,
+  push: { ops: readonly ReadOp[]; declared: number },
+  receivedAt: number,
+) {
+  // A round that brings nothing opens no write transaction: it would cost a disk flush.
+  if (push.ops.length === 0 && push.declared <= caller.declaredN) {
+    return { last: caller.lastN, outcomes: [] }
+  }
+  const result = await store.write(async (session) => {
+    const device = await session.directory.device(caller.id)
+    if (!device) throw new Refusal({ kind: 'unknown-device' })
+    return pushOps(session, device, push, receivedAt)
+  })
+  if (!result.ok) throw new Refusal(result.error)
+  return result.value
+}
+
+async function grantsNow(session: Session, device: StoredDevice) {
+  const holder = await holderOf(session, device)
+  if (!holder) throw new Refusal({ kind: 'unknown-device' })
+  return grantsOf(holder)
+}
+
+function isTooOld(body: unknown): boolean {
+  if (body === null || typeof body !== 'object' || !('protocol' in body)) return false
+  return typeof body.protocol === 'number' && body.protocol < OLDEST_PROTOCOL
+}

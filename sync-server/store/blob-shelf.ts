@@ -1,0 +1,23 @@
+import type { DeviceId, DispositifId, RecordId } from '#domain/shared/ids.ts'
+import type { BucketId } from '#domain/site/bucket.ts'
+
+export interface AnnouncedBlob {
+  readonly sha256: string
+  readonly size: number
+  readonly mime: string
+}
+
+/** Photos: which are expected, which are here, which record names them. Bytes are on disk apart. */
+export interface BlobShelf {
+  /** Remembers that a device named a photo it will send. */
+  announce(blob: AnnouncedBlob & { device: DeviceId; dispositif: DispositifId }): Promise<void>
+  /** Remembers that a record of a bucket names a photo: whoever reads the bucket may see it. */
+  link(sha256: string, record: RecordId, bucket: BucketId): Promise<void>
+  announced(sha256: string, dispositif: DispositifId): Promise<AnnouncedBlob | undefined>
+  /** Photos named by a device and not here yet. */
+  wantedFrom(device: DeviceId): Promise<readonly string[]>
+  /** Says that the bytes were verified and are on disk. */
+  markPresent(sha256: string, mime: string, at: number): Promise<void>
+  present(sha256: string): Promise<AnnouncedBlob | undefined>
+  bucketsNaming(sha256: string): Promise<readonly BucketId[]>
+}

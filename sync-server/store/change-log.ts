@@ -1,0 +1,34 @@
+import type { DeviceId } from '#domain/shared/ids.ts'
+import type { QuarantineReason } from '#protocol/errors.ts'
+import type { OpOutcome } from '#protocol/sync.ts'
+
+/** One operation as received, with what became of it. Never changed once written. */
+export interface LogEntry {
+  readonly device: DeviceId
+  readonly n: number
+  /** Id of the operation, its record and bucket; empty when it could not be read. */
+  readonly op: string
+  readonly rec: string
+  readonly bucket: string
+  /** The operation as it came, JSON text. */
+  readonly body: string
+  /** SHA-256 of the canonical body: the same number with another digest betrays a clone. */
+  readonly digest: string
+  /** The stamp others see; empty when quarantined. */
+  readonly hEff: string
+  /** Epoch ms; the day at 00:00 UTC for an anonymous deposit. */
+  readonly receivedAt: number
+  readonly outcome: OpOutcome['outcome']
+  readonly reason: QuarantineReason | undefined
+  /** Sequence of the record in its bucket once applied. */
+  readonly seq: number | undefined
+}
+
+/** Append-only: the database itself refuses an update or a delete. */
+export interface ChangeLog {
+  append(entries: readonly LogEntry[]): Promise<void>
+  /** What was logged from a device, `from` to `to` included, in order. */
+  ofDevice(device: DeviceId, from: number, to: number): Promise<readonly LogEntry[]>
+  /** Everything after a position, in order of receipt: what a replay reads. */
+  after(position: number, limit: number): Promise<readonly (LogEntry & { position: number })[]>
+}

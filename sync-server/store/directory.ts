@@ -1,0 +1,81 @@
+import type { Role } from '#domain/rights/rights.ts'
+import type { DeviceId, DispositifId, PersonId, SiteId } from '#domain/shared/ids.ts'
+
+export interface StoredDispositif {
+  readonly id: DispositifId
+  readonly name: string
+  readonly timeZone: string
+}
+
+export interface StoredSite {
+  readonly id: SiteId
+  readonly dispositif: DispositifId
+  /** Salt of the receipts of this home, base64url. */
+  readonly receiptSalt: string
+}
+
+export interface StoredPerson {
+  readonly id: PersonId
+  readonly dispositif: DispositifId
+  readonly name: string
+  readonly role: Role
+  /** Homes assigned; the porteur's are all of the dispositif. */
+  readonly sites: readonly SiteId[]
+}
+
+export interface StoredDevice {
+  readonly id: DeviceId
+  readonly dispositif: DispositifId
+  /** Undefined for the server's own device. */
+  readonly person: PersonId | undefined
+  readonly label: string
+  /** Highest number held without a hole, and highest the device ever declared. */
+  readonly lastN: number
+  readonly declaredN: number
+  /** Last stamp seen by others, empty before the first: stamps of a device never go back. */
+  readonly lastH: string
+  readonly revokedAt: number | undefined
+}
+
+/** `session` reads and writes; `push` may only deposit, and works while the device is locked. */
+export type CredentialKind = 'session' | 'push'
+
+/** Who exists and who may knock: what rights are computed from. */
+export interface Directory {
+  addDispositif(dispositif: StoredDispositif & { createdAt: number }): Promise<void>
+  dispositifs(): Promise<readonly StoredDispositif[]>
+  dispositif(id: DispositifId): Promise<StoredDispositif | undefined>
+
+  addSite(site: StoredSite): Promise<void>
+  site(id: string): Promise<StoredSite | undefined>
+  sites(dispositif?: DispositifId): Promise<readonly StoredSite[]>
+
+  addPerson(person: StoredPerson & { createdAt: number }): Promise<void>
+  person(id: string): Promise<StoredPerson | undefined>
+  people(dispositif: DispositifId): Promise<readonly StoredPerson[]>
+
+  addDevice(
+    device: Pick<StoredDevice, 'id' | 'dispositif' | 'person' | 'label'> & { createdAt: number },
+  ): Promise<void>
+  device(id: DeviceId): Promise<StoredDevice | undefined>
+  /** Records how far the server stands with a device. */
+  advance(device: DeviceId, to: Pick<StoredDevice, 'lastN' | 'declaredN' | 'lastH'>): Promise<void>
+  revoke(device: DeviceId, at: number): Promise<void>
+
+  /** Only the SHA-256 of a bearer is kept. */
+  addCredential(credential: {
+    hash: string
+    device: DeviceId
+    kind: CredentialKind
+    expiresAt: number
+  }): Promise<void>
+  deviceOfCredential(
+    hash: string,
+    kind: CredentialKind,
+    now: number,
+  ): Promise<StoredDevice | undefined>
+
+  addInvitation(invitation: { hash: string; person: PersonId; expiresAt: number }): Promise<void>
+  /** Consumes an invitation: of many calls at once, one is answered with the person. */
+  useInvitation(hash: string, now: number): Promise<PersonId | undefined>
+}

@@ -1,0 +1,77 @@
+/**
+ * Version 1 of the schema. `change_log` is the truth and only grows; `record` is its fold;
+ * `bucket.head` counts the changes of a bucket in commit order (docs/sync.md 2.10).
+ */
+export const FIRST_TABLES: readonly string[] = [
+  `create table dispositif (
+    id text primary key, name text not null, time_zone text not null, created_at integer not null
+  ) strict`,
+  `create table site (
+    id text primary key, dispositif text not null references dispositif (id),
+    receipt_salt text not null
+  ) strict`,
+  `create table person (
+    id text primary key, dispositif text not null references dispositif (id),
+    name text not null, role text not null, created_at integer not null
+  ) strict`,
+  `create table person_site (
+    person text not null references person (id), site text not null references site (id),
+    primary key (person, site)
+  ) strict`,
+  `create table device (
+    id text primary key, dispositif text not null references dispositif (id),
+    person text references person (id), label text not null,
+    last_n integer not null default 0, declared_n integer not null default 0,
+    last_h text not null default '', created_at integer not null, revoked_at integer
+  ) strict`,
+  `create table credential (
+    hash text primary key, device text not null references device (id),
+    kind text not null check (kind in ('session', 'push')), expires_at integer not null
+  ) strict`,
+  `create table invitation (
+    hash text primary key, person text not null references person (id),
+    expires_at integer not null, used_at integer
+  ) strict`,
+  `create table change_log (
+    gseq integer primary key autoincrement, device text not null references device (id),
+    n integer not null, op text not null, rec text not null, bucket text not null,
+    body text not null, digest text not null, h_eff text not null, received_at integer not null,
+    outcome text not null, reason text, seq integer, unique (device, n)
+  ) strict`,
+  `create trigger change_log_keeps before update on change_log
+    begin select raise(abort, 'the change log is append-only'); end`,
+  `create trigger change_log_stays before delete on change_log
+    begin select raise(abort, 'the change log is append-only'); end`,
+  `create table bucket (
+    id text primary key, dispositif text not null references dispositif (id),
+    head integer not null
+  ) strict`,
+  `create table record (
+    id text primary key, bucket text not null references bucket (id), seq integer not null,
+    type text not null, state text not null, deleted integer not null, unique (bucket, seq)
+  ) strict`,
+  `create table quarantine (
+    device text not null, n integer not null, reason text not null, settled_at integer,
+    primary key (device, n), foreign key (device, n) references change_log (device, n)
+  ) strict`,
+  `create table blob (
+    sha256 text primary key, size integer not null, mime text not null, present_at integer
+  ) strict`,
+  `create table announced_blob (
+    sha256 text not null, device text not null references device (id),
+    dispositif text not null references dispositif (id), size integer not null, mime text not null,
+    primary key (sha256, device)
+  ) strict`,
+  `create table record_blob (
+    sha256 text not null, record text not null, bucket text not null,
+    primary key (sha256, record)
+  ) strict`,
+  `create table intake_key (
+    id text primary key, site text not null references site (id),
+    public_key text not null, private_key text not null, created_at integer not null
+  ) strict`,
+  `create table envelope (id text primary key, filed_on text not null) strict, without rowid`,
+  `create table receipt (
+    hash text primary key, site text not null references site (id), event text not null
+  ) strict, without rowid`,
+]

@@ -1,0 +1,70 @@
+import type { Kysely } from 'kysely'
+import type { BucketId } from '#domain/site/bucket.ts'
+import type { BlobShelf } from '../blob-shelf.ts'
+import type { Tables } from './tables.ts'
+
+export function kyselyBlobShelf(db: Kysely<Tables>): BlobShelf {
+  return {
+    async announce({ sha256, size, mime, device, dispositif }) {
+      await db
+        .insertInto('announced_blob')
+        .values({ sha256, device, dispositif, size, mime })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      await db
+        .insertInto('blob')
+        .values({ sha256, size, mime, present_at: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
+    async link(sha256, record, bucket) {
+      await db
+        .insertInto('record_blob')
+        .values({ sha256, record, bucket })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
+    async announced(sha256, dispositif) {
+      return db
+        .selectFrom('announced_blob')
+        .select(['sha256', 'size', 'mime'])
+        .where('sha256', '=', sha256)
+        .where('dispositif', '=', dispositif)
+        .executeTakeFirst()
+    },
+    async wantedFrom(device) {
+      const rows = await db
+        .selectFrom('announced_blob')
+        .innerJoin('blob', 'blob.sha256', 'announced_blob.sha256')
+        .select('blob.sha256')
+        .where('announced_blob.device', '=', device)
+        .where('blob.present_at', 'is', null)
+        .execute()
+      return rows.map((row) => row.sha256)
+    },
+    async markPresent(sha256, mime, at) {
+      await db
+        .updateTable('blob')
+        .set({ mime, present_at: at })
+        .where('sha256', '=', sha256)
+        .execute()
+    },
+    async present(sha256) {
+      return db
+        .selectFrom('blob')
+        .select(['sha256', 'size', 'mime'])
+        .where('sha256', '=', sha256)
+        .where('present_at', 'is not', null)
+        .executeTakeFirst()
+    },
+    async bucketsNaming(sha256) {
+      const rows = await db
+        .selectFrom('record_blob')
+        .select('bucket')
+        .distinct()
+        .where('sha256', '=', sha256)
+        .execute()
+      return rows.map((row) => row.bucket as BucketId)
+    },
+  }
+}

@@ -1,0 +1,195 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Role } from '#domain/rights/rights.ts'
+import { deviceId, dispositifId, personId, siteId } from '#domain/shared/ids.ts'
+import type { Directory, StoredDevice, StoredPerson } from '../directory.ts'
+import type { Tables } from './tables.ts'
+
+export function kyselyDirectory(db: Kysely<Tables>): Directory {
+  const dispositifs = async () => {
+    const rows = await db.selectFrom('dispositif').selectAll().orderBy('created_at').execute()
+    return rows.map((row) => ({
+      id: dispositifId(row.id),
+      name: row.name,
+      timeZone: row.time_zone,
+    }))
+  }
+  return {
+    ...sitesOn(db),
+    ...peopleOn(db),
+    ...devicesOn(db),
+    async addDispositif({ id, name, timeZone, createdAt }) {
+      await db
+        .insertInto('dispositif')
+        .values({ id, name, time_zone: timeZone, created_at: createdAt })
+        .execute()
+    },
+    dispositifs,
+    async dispositif(id) {
+      return (await dispositifs()).find((dispositif) => dispositif.id === id)
+    },
+    async addInvitation({ hash, person, expiresAt }) {
+      await db
+        .insertInto('invitation')
+        .values({ hash, person, expires_at: expiresAt, used_at: null })
+        .execute()
+    },
+    async useInvitation(hash, now) {
+      const row = await db
+        .updateTable('invitation')
+        .set({ used_at: now })
+        .where('hash', '=', hash)
+        .where('used_at', 'is', null)
+        .where('expires_at', '>', now)
+        .returning('person')
+        .executeTakeFirst()
+      return row && personId(row.person)
+    },
+  }
+}
+
+function sitesOn(db: Kysely<Tables>): Pick<Directory, 'addSite' | 'site' | 'sites'> {
+  const toSite = (row: Selectable<Tables['site']>) => ({
+    id: siteId(row.id),
+    dispositif: dispositifId(row.dispositif),
+    receiptSalt: row.receipt_salt,
+  })
+  return {
+    async addSite({ id, dispositif, receiptSalt }) {
+      await db.insertInto('site').values({ id, dispositif, receipt_salt: receiptSalt }).execute()
+    },
+    async site(id) {
+      const row = await db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && toSite(row)
+    },
+    async sites(dispositif) {
+      const rows = await db
+        .selectFrom('site')
+        .selectAll()
+        .$if(dispositif !== undefined, (query) => query.where('dispositif', '=', dispositif ?? ''))
+        .orderBy('id')
+        .execute()
+      return rows.map(toSite)
+    },
+  }
+}
+
+function peopleOn(db: Kysely<Tables>): Pick<Directory, 'addPerson' | 'person' | 'people'> {
+  const withSites = async (row: Selectable<Tables['person']>): Promise<StoredPerson> => {
+    const sites =
+      row.role === 'porteur'
+        ? await db
+            .selectFrom('site')
+            .select('id')
+            .where('dispositif', '=', row.dispositif)
+            .execute()
+        : await db
+            .selectFrom('person_site')
+            .select('site as id')
+            .where('person', '=', row.id)
+            .execute()
+    return {
+      id: personId(row.id),
+      dispositif: dispositifId(row.dispositif),
+      name: row.name,
+      role: row.role as Role,
+      sites: sites.map(({ id }) => siteId(id)),
+    }
+  }
+  return {
+    async addPerson({ id, dispositif, name, role, sites, createdAt }) {
+      await db
+        .insertInto('person')
+        .values({ id, dispositif, name, role, created_at: createdAt })
+        .execute()
+      for (const site of sites) {
+        await db.insertInto('person_site').values({ person: id, site }).execute()
+      }
+    },
+    async person(id) {
+      const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && withSites(row)
+    },
+    async people(dispositif) {
+      const rows = await db
+        .selectFrom('person')
+        .selectAll()
+        .where('dispositif', '=', dispositif)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      const people: StoredPerson[] = []
+      for (const row of rows) people.push(await withSites(row))
+      return people
+    },
+  }
+}
+
+function devicesOn(
+  db: Kysely<Tables>,
+): Pick<
+  Directory,
+  'addDevice' | 'device' | 'advance' | 'revoke' | 'addCredential' | 'deviceOfCredential'
+> {
+  return {
+    async addDevice({ id, dispositif, person, label, createdAt }) {
+      await db
+        .insertInto('device')
+        .values({
+          id,
+          dispositif,
+          person: person ?? null,
+          label,
+          last_n: 0,
+          declared_n: 0,
+          last_h: '',
+          created_at: createdAt,
+          revoked_at: null,
+        })
+        .execute()
+    },
+    async device(id) {
+      const row = await db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && toDevice(row)
+    },
+    async advance(device, { lastN, declaredN, lastH }) {
+      await db
+        .updateTable('device')
+        .set({ last_n: lastN, declared_n: declaredN, last_h: lastH })
+        .where('id', '=', device)
+        .execute()
+    },
+    async revoke(device, at) {
+      await db.updateTable('device').set({ revoked_at: at }).where('id', '=', device).execute()
+    },
+    async addCredential({ hash, device, kind, expiresAt }) {
+      await db
+        .insertInto('credential')
+        .values({ hash, device, kind, expires_at: expiresAt })
+        .execute()
+    },
+    async deviceOfCredential(hash, kind, now) {
+      const row = await db
+        .selectFrom('credential')
+        .innerJoin('device', 'device.id', 'credential.device')
+        .selectAll('device')
+        .where('credential.hash', '=', hash)
+        .where('credential.kind', '=', kind)
+        .where('credential.expires_at', '>', now)
+        .executeTakeFirst()
+      return row && toDevice(row)
+    },
+  }
+}
+
+function toDevice(row: Selectable<Tables['device']>): StoredDevice {
+  return {
+    id: deviceId(row.id),
+    dispositif: dispositifId(row.dispositif),
+    person: row.person === null ? undefined : personId(row.person),
+    label: row.label,
+    lastN: row.last_n,
+    declaredN: row.declared_n,
+    lastH: row.last_h,
+    revokedAt: row.revoked_at ?? undefined,
+  }
+}

@@ -1,0 +1,73 @@
+import type { Kysely, Selectable } from 'kysely'
+import { recordId, siteId } from '#domain/shared/ids.ts'
+import type { IntakeBox, IntakeKey } from '../intake-box.ts'
+import type { Tables } from './tables.ts'
+
+export function kyselyIntakeBox(db: Kysely<Tables>): IntakeBox {
+  return {
+    async addKey({ id, site, publicKey, privateKey, createdAt }) {
+      await db
+        .insertInto('intake_key')
+        .values({
+          id,
+          site,
+          public_key: publicKey,
+          private_key: privateKey,
+          created_at: createdAt,
+        })
+        .execute()
+    },
+    async key(id) {
+      const row = await db
+        .selectFrom('intake_key')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row && toKey(row)
+    },
+    async currentKey(site) {
+      const row = await db
+        .selectFrom('intake_key')
+        .selectAll()
+        .where('site', '=', site)
+        .orderBy('created_at', 'desc')
+        .executeTakeFirst()
+      return row && toKey(row)
+    },
+    async filedOn(envelope) {
+      const row = await db
+        .selectFrom('envelope')
+        .select('filed_on')
+        .where('id', '=', envelope)
+        .executeTakeFirst()
+      return row?.filed_on
+    },
+    async markFiled(envelope, day) {
+      await db.insertInto('envelope').values({ id: envelope, filed_on: day }).execute()
+    },
+    async addReceipt({ hash, site, event }) {
+      await db
+        .insertInto('receipt')
+        .values({ hash, site, event })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
+    async eventOfReceipt(hash) {
+      const row = await db
+        .selectFrom('receipt')
+        .select('event')
+        .where('hash', '=', hash)
+        .executeTakeFirst()
+      return row && recordId(row.event)
+    },
+  }
+}
+
+function toKey(row: Selectable<Tables['intake_key']>): IntakeKey {
+  return {
+    id: row.id,
+    site: siteId(row.site),
+    publicKey: row.public_key,
+    privateKey: row.private_key,
+  }
+}

@@ -1,0 +1,76 @@
+import { Kysely, SqliteDialect, sql } from 'kysely'
+import { openSqlite } from '../sqlite-driver.ts'
+import type { Meta, Session, Store } from '../store.ts'
+import { kyselyBlobShelf } from './kysely-blob-shelf.ts'
+import { kyselyChangeLog } from './kysely-change-log.ts'
+import { kyselyDirectory } from './kysely-directory.ts'
+import { kyselyIntakeBox } from './kysely-intake-box.ts'
+import { kyselyRecordBook } from './kysely-record-book.ts'
+import { migrate } from './migrate.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * Opens the store of a data file, made when absent, and brings its schema up to date. Rejects with
+ * `DamagedFile`, `SqliteTooOld`, `NewerSchema` or the driver's own error.
+ */
+export async function openKyselyStore(path: string): Promise<Store> {
+  const { database, name } = await openSqlite(path)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  try {
+    await migrate(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return {
+    driver: name,
+    read: (work) => db.connection().execute((connection) => work(sessionOn(connection))),
+    write: (work) =>
+      db.connection().execute(async (connection) => {
+        // The lock is taken at once, not at the first write: no reader is promoted in the middle.
+        await sql`begin immediate`.execute(connection)
+        try {
+          const result = await work(sessionOn(connection))
+          await sql`commit`.execute(connection)
+          return result
+        } catch (error) {
+          await sql`rollback`.execute(connection)
+          throw error
+        }
+      }),
+    close: () => db.destroy(),
+  }
+}
+
+function sessionOn(db: Kysely<Tables>): Session {
+  return {
+    meta: kyselyMeta(db),
+    directory: kyselyDirectory(db),
+    log: kyselyChangeLog(db),
+    records: kyselyRecordBook(db),
+    blobs: kyselyBlobShelf(db),
+    intake: kyselyIntakeBox(db),
+  }
+}
+
+function kyselyMeta(db: Kysely<Tables>): Meta {
+  const find = (key: string) =>
+    db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst()
+  const read = async (key: string) => {
+    const row = await find(key)
+    if (!row) throw new Error(`The data file has no ${key}`)
+    return row.value
+  }
+  return {
+    epoch: () => read('epoch'),
+    serverKey: () => read('server-key'),
+    isDemo: async () => (await find('demo')) !== undefined,
+    async markDemo() {
+      await db
+        .insertInto('meta')
+        .values({ key: 'demo', value: 'yes' })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
+  }
+}

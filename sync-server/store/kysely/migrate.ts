@@ -1,0 +1,50 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type Kysely, sql } from 'kysely'
+import { FIRST_TABLES } from './first-tables.ts'
+import type { Tables } from './tables.ts'
+
+/** One list of statements by version; a version once published never changes. */
+const VERSIONS: readonly (readonly string[])[] = [FIRST_TABLES]
+
+/**
+ * Brings the schema to the present version, each step in its transaction. Rejects on a database
+ * written by a newer Escale: reading it with older rules could lose what they do not know.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await sql`create table if not exists meta (key text primary key, value text not null) strict`.execute(
+    db,
+  )
+  const row = await db
+    .selectFrom('meta')
+    .select('value')
+    .where('key', '=', 'schema')
+    .executeTakeFirst()
+  const from = Number(row?.value ?? 0)
+  if (from > VERSIONS.length) throw new NewerSchema(from)
+  for (const [index, statements] of VERSIONS.entries()) {
+    if (index < from) continue
+    await db.transaction().execute(async (transaction) => {
+      for (const statement of statements) await sql.raw(statement).execute(transaction)
+      await transaction
+        .insertInto('meta')
+        .values({ key: 'schema', value: String(index + 1) })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: String(index + 1) }))
+        .execute()
+    })
+  }
+  await db
+    .insertInto('meta')
+    .values([
+      { key: 'epoch', value: randomUUID() },
+      { key: 'server-key', value: randomBytes(32).toString('base64url') },
+    ])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export class NewerSchema extends Error {
+  constructor(version: number) {
+    super(`The data file has schema ${version}, newer than this server`)
+    this.name = 'NewerSchema'
+  }
+}

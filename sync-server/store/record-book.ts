@@ -1,0 +1,24 @@
+import type { DispositifId, RecordId } from '#domain/shared/ids.ts'
+import type { BucketId } from '#domain/site/bucket.ts'
+import type { RecordState } from '#protocol/merge.ts'
+
+export interface StoredRecord {
+  readonly seq: number
+  readonly state: RecordState
+}
+
+/** The present state of every record: the fold of the log, kept ready to be handed out. */
+export interface RecordBook {
+  get(id: RecordId): Promise<StoredRecord | undefined>
+  /**
+   * Writes states and gives each the next sequence of its bucket. Called once, last in a
+   * transaction, so that a bucket's counter is held as short as possible.
+   */
+  stamp(dispositif: DispositifId, states: readonly RecordState[]): Promise<Map<RecordId, number>>
+  /** The counter of each bucket; a bucket nobody wrote in is absent. */
+  heads(buckets: readonly BucketId[]): Promise<Map<BucketId, number>>
+  /** Records of a bucket changed after `seq`, oldest change first. */
+  changedAfter(bucket: BucketId, seq: number, limit: number): Promise<readonly StoredRecord[]>
+  /** Every record, by id, for the comparison with the replay of the log. */
+  all(): Promise<readonly StoredRecord[]>
+}

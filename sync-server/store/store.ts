@@ -1,0 +1,41 @@
+import type { BlobShelf } from './blob-shelf.ts'
+import type { ChangeLog } from './change-log.ts'
+import type { Directory } from './directory.ts'
+import type { IntakeBox } from './intake-box.ts'
+import type { RecordBook } from './record-book.ts'
+
+/**
+ * Where the server keeps everything, and the door for another database: no SQL passes it.
+ *
+ * `write` is one transaction: what its work resolves with may be acknowledged, for it is on disk;
+ * when the work rejects, nothing of it remains. Writes are serial, so the counters of a bucket
+ * grow in commit order and a reader never misses a row (docs/sync.md 2.10). `read` sees one moment.
+ */
+export interface Store {
+  /** Name and version of the driver, said at the start and in fault reports. */
+  readonly driver: string
+  read<T>(work: (session: Session) => Promise<T>): Promise<T>
+  write<T>(work: (session: Session) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** What a transaction gives access to. */
+export interface Session {
+  readonly meta: Meta
+  readonly directory: Directory
+  readonly log: ChangeLog
+  readonly records: RecordBook
+  readonly blobs: BlobShelf
+  readonly intake: IntakeBox
+}
+
+/** Facts of the server itself. */
+export interface Meta {
+  /** Changes when a backup is restored: devices then send again what the server lost. */
+  epoch(): Promise<string>
+  /** Random key, base64url: signs posters and peppers the hashes of codes. Never leaves the server. */
+  serverKey(): Promise<string>
+  /** True when the data are the demonstration's: nobody real is behind its people. */
+  isDemo(): Promise<boolean>
+  markDemo(): Promise<void>
+}

@@ -1,0 +1,97 @@
+import { RECORD_CLASSES } from '#domain/record-types.ts'
+import type { DeviceId, DispositifId, PersonId, RecordId } from '#domain/shared/ids.ts'
+import { deviceId } from '#domain/shared/ids.ts'
+import type { Json } from '#domain/shared/json.ts'
+import { bucketId } from '#domain/site/bucket.ts'
+import { canonicalJson, hashOp, sha256Hex } from '#protocol/hash-op.ts'
+import { hlcAt } from '#protocol/hlc.ts'
+import type { RecordState } from '#protocol/merge.ts'
+import { type FieldWrite, type Op, opId, SCHEMA_VERSION } from '#protocol/op.ts'
+import type { StoredDevice } from '../store/directory.ts'
+import type { Session } from '../store/store.ts'
+import type { Author, AuthoredWrite } from './authored-write.ts'
+import { createBatch } from './batch.ts'
+
+/** The server's own device of a dispositif: it numbers its operations as any other. */
+export function serverDevice(dispositif: DispositifId): DeviceId {
+  return deviceId(`server:${dispositif}`)
+}
+
+/**
+ * Writes as the server inside the caller's transaction, through the same append path as a device:
+ * numbered, logged, merged and projected, so that the state stays the replay of the log. The class
+ * of bucket follows from the type; writes are applied in the order given.
+ */
+export async function authorBatch(
+  session: Session,
+  author: Author,
+  writes: readonly AuthoredWrite[],
+): Promise<void> {
+  const device = await ownDevice(session, author.dispositif, writes[0]?.at ?? 0)
+  const batch = createBatch(session, device)
+  let n = device.lastN
+  for (const write of writes) {
+    n += 1
+    const op = await writtenOp(device, n, author.person, write, await batch.state(write.id))
+    const body = canonicalJson(op as unknown as Json)
+    const digest = await sha256Hex(new TextEncoder().encode(body))
+    await batch.apply({ n, body, digest }, op, write.at)
+  }
+  await batch.commit(n)
+}
+
+async function ownDevice(
+  session: Session,
+  dispositif: DispositifId,
+  at: number,
+): Promise<StoredDevice> {
+  const id = serverDevice(dispositif)
+  const known = await session.directory.device(id)
+  if (known) return known
+  await session.directory.addDevice({
+    id,
+    dispositif,
+    person: undefined,
+    label: 'Serveur',
+    createdAt: at,
+  })
+  const made = await session.directory.device(id)
+  if (!made) throw new Error(`The device ${id} was not kept`)
+  return made
+}
+
+function writtenOp(
+  device: StoredDevice,
+  n: number,
+  person: PersonId,
+  write: AuthoredWrite,
+  state: RecordState | undefined,
+): Promise<Op> {
+  return hashOp({
+    id: opId(device.id, n),
+    rec: write.id,
+    type: write.type,
+    bucket: bucketId(write.scope, RECORD_CLASSES[write.type]),
+    kind: write.kind === 'delete' ? 'delete' : state ? 'set' : 'create',
+    f: fieldWrites(write, state),
+    ...(write.kind === 'delete' && state && { closes: [state.last] }),
+    sv: SCHEMA_VERSION,
+    actor: write.person ?? person,
+    h: hlcAt(write.at),
+    wall: write.at,
+    tz: 0,
+  })
+}
+
+/** Each field is based on the value on show: the server never disagrees with itself. */
+function fieldWrites(
+  { fields }: Pick<AuthoredWrite, 'fields'>,
+  state: RecordState | undefined,
+): Record<RecordId, FieldWrite> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, v]) => {
+      const shown = state && Object.hasOwn(state.f, name) ? state.f[name] : undefined
+      return [name, { v, base: shown?.op ?? null }]
+    }),
+  )
+}

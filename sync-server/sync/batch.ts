@@ -1,0 +1,138 @@
+/*
+ * One batch: the operations of one device that are written in one transaction. States are folded in
+ * memory, then stamped and logged together at the end, so that each record takes one sequence and
+ * the counters of buckets are held last (docs/sync.md 2.10).
+ *
+ * Kept here: I1, every operation taken is in the log with its outcome; I4, the state of a record is
+ * the replay of its logged operations, with the stamp logged beside each.
+ */
+import type { DispositifId, RecordId } from '#domain/shared/ids.ts'
+import type { QuarantineReason } from '#protocol/errors.ts'
+import { effectiveHlc, type Hlc, nextHlc, parseHlc } from '#protocol/hlc.ts'
+import { applyOp, type RecordState } from '#protocol/merge.ts'
+import type { Op } from '#protocol/op.ts'
+import type { LogEntry } from '../store/change-log.ts'
+import type { StoredDevice } from '../store/directory.ts'
+import type { Session } from '../store/store.ts'
+import { photosNamed } from './photos-named.ts'
+import { projectionsOf } from './projections-of.ts'
+
+/** An operation as it came: what is logged whatever becomes of it. */
+export interface Received {
+  readonly n: number
+  readonly body: string
+  readonly digest: string
+}
+
+export interface Batch {
+  /** A record as it stands after what this batch has already taken. */
+  state(id: RecordId): Promise<RecordState | undefined>
+  apply(received: Received, op: Op, receivedAt: number): Promise<void>
+  setAside(
+    received: Received,
+    op: Op | undefined,
+    reason: QuarantineReason,
+    receivedAt: number,
+  ): void
+  /** Stamps, logs, and moves the device on. To be called once; gives the entries as logged. */
+  commit(declaredN: number): Promise<readonly LogEntry[]>
+}
+
+type Taken = Omit<LogEntry, 'seq'> & { readonly record: RecordId | undefined }
+
+export function createBatch(session: Session, device: StoredDevice): Batch {
+  const states = new Map<RecordId, RecordState | undefined>()
+  const touched = new Set<RecordId>()
+  const taken: Taken[] = []
+  let lastH = parseHlc(device.lastH)
+
+  const state = async (id: RecordId) => {
+    if (!states.has(id)) states.set(id, (await session.records.get(id))?.state)
+    return states.get(id)
+  }
+  const keep = (next: RecordState) => {
+    states.set(next.id, next)
+    // Written in the order of their last change: deleted first so that it moves to the end.
+    touched.delete(next.id)
+    touched.add(next.id)
+  }
+
+  return {
+    state,
+    async apply({ n, body, digest }, op, receivedAt) {
+      const h = stampOf(device, op, receivedAt, lastH)
+      lastH = h
+      const { record, outcome } = applyOp(await state(op.rec), op, h)
+      keep(record)
+      for (const projected of await projectionsOf(record, h, state)) keep(projected)
+      await linkPhotos(session, device, op)
+      taken.push({
+        device: device.id,
+        n,
+        op: op.id,
+        rec: op.rec,
+        bucket: op.bucket,
+        body,
+        digest,
+        hEff: h,
+        receivedAt,
+        outcome,
+        reason: undefined,
+        record: op.rec,
+      })
+    },
+    setAside({ n, body, digest }, op, reason, receivedAt) {
+      taken.push({
+        device: device.id,
+        n,
+        op: op?.id ?? '',
+        rec: op?.rec ?? '',
+        bucket: op?.bucket ?? '',
+        body,
+        digest,
+        hEff: '',
+        receivedAt,
+        outcome: 'quarantined',
+        reason,
+        record: undefined,
+      })
+    },
+    async commit(declaredN) {
+      const changed = [...touched].flatMap((id) => states.get(id) ?? [])
+      const seqs = await stampAll(session, device.dispositif, changed)
+      const entries = taken.map(({ record, ...entry }) => ({
+        ...entry,
+        seq: record && seqs.get(record),
+      }))
+      await session.log.append(entries)
+      await session.directory.advance(device.id, {
+        lastN: device.lastN + taken.length,
+        declaredN: Math.max(device.declaredN, device.lastN + taken.length, declaredN),
+        lastH: lastH ?? '',
+      })
+      return entries
+    },
+  }
+}
+
+function stampAll(session: Session, dispositif: DispositifId, states: readonly RecordState[]) {
+  return session.records.stamp(dispositif, states)
+}
+
+/**
+ * The stamp others see. A device's stamps keep the order of its numbers even when its clock, ahead,
+ * was brought back to the hour of receipt. The server's own device writes history with the hours
+ * it is told: an anonymous deposit is stamped at the start of its day, never after the one before.
+ */
+function stampOf(device: StoredDevice, op: Op, receivedAt: number, last: Hlc | undefined): Hlc {
+  const h = effectiveHlc(op.h, receivedAt)
+  if (device.person === undefined || !last || h > last) return h
+  return nextHlc(last, 0)
+}
+
+async function linkPhotos(session: Session, device: StoredDevice, op: Op): Promise<void> {
+  for (const photo of photosNamed(op)) {
+    await session.blobs.announce({ ...photo, device: device.id, dispositif: device.dispositif })
+    await session.blobs.link(photo.sha256, op.rec, op.bucket)
+  }
+}

@@ -1,0 +1,41 @@
+import { figureId } from '#domain/figures/figure.ts'
+import { projectFigure } from '#domain/figures/project-figure.ts'
+import { siteId } from '#domain/shared/ids.ts'
+import { bucketId, parseBucketId } from '#domain/site/bucket.ts'
+import { canonicalJson } from '#protocol/hash-op.ts'
+import type { Hlc } from '#protocol/hlc.ts'
+import { type Head, type RecordState, shownFields } from '#protocol/merge.ts'
+
+/**
+ * The figure of a record after its last operation, as a record of the home's `figures` bucket
+ * signed by that operation; undefined when the figure is as it was, or there is none. A pure
+ * function of the source, so the replay of the log finds the same.
+ */
+export function figureState(
+  source: RecordState,
+  h: Hlc,
+  before: RecordState | undefined,
+): RecordState | undefined {
+  const bucket = parseBucketId(source.bucket)
+  if (!bucket || bucket.bucketClass === 'figures') return undefined
+  const figure = source.deleted ? undefined : projectFigure(source.type, shownFields(source))
+  if (!figure)
+    return before && !before.deleted
+      ? { ...before, deleted: source.last, last: source.last }
+      : undefined
+
+  const f: Record<string, Head> = {}
+  for (const [name, v] of Object.entries(figure.fields)) f[name] = { v, op: source.last, h }
+  const next: RecordState = {
+    id: figureId(source.id),
+    type: figure.type,
+    bucket: bucketId(siteId(bucket.scope), 'figures'),
+    f,
+    last: source.last,
+  }
+  return before && !before.deleted && sameValues(before, next) ? undefined : next
+}
+
+function sameValues(a: RecordState, b: RecordState): boolean {
+  return canonicalJson(shownFields(a)) === canonicalJson(shownFields(b))
+}

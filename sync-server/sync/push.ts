@@ -1,0 +1,108 @@
+import { isRecordType, RECORD_CLASSES } from '#domain/record-types.ts'
+import { grantsOf } from '#domain/rights/rights.ts'
+import type { Json } from '#domain/shared/json.ts'
+import { fail, ok, type Result } from '#domain/shared/result.ts'
+import { parseBucketId } from '#domain/site/bucket.ts'
+import type { QuarantineReason } from '#protocol/errors.ts'
+import { canonicalJson, sha256Hex } from '#protocol/hash-op.ts'
+import type { RecordState } from '#protocol/merge.ts'
+import { type Op, opId } from '#protocol/op.ts'
+import { parseOp } from '#protocol/parse-op.ts'
+import type { OpOutcome, SyncRequest } from '#protocol/sync.ts'
+import { type EnrolledHolder, holderOf } from '../access/holder.ts'
+import type { LogEntry } from '../store/change-log.ts'
+import type { StoredDevice } from '../store/directory.ts'
+import type { Session } from '../store/store.ts'
+import { createBatch, type Received } from './batch.ts'
+
+/** An operation read before the transaction opens: parsing and hashing wait for nobody. */
+export interface ReadOp extends Received {
+  readonly parsed: Result<Op, QuarantineReason>
+}
+
+export type PushError = { kind: 'gap'; expected: number } | { kind: 'clone'; n: number }
+
+/** Reads each operation of a push on its own; one that cannot be read keeps its place and number. */
+export async function readOps({ from, ops }: SyncRequest['push']): Promise<readonly ReadOp[]> {
+  return Promise.all(
+    ops.map(async (raw, index) => {
+      const text = canonicalJson(raw as Json)
+      return {
+        n: from + index,
+        body: text,
+        digest: await sha256Hex(new TextEncoder().encode(text)),
+        parsed: await parseOp(raw),
+      }
+    }),
+  )
+}
+
+/**
+ * Takes a push inside one transaction. Safe to repeat: what is already logged gets its first
+ * outcome again. Content is never refused: what cannot be applied is set aside, its number consumed.
+ */
+export async function pushOps(
+  session: Session,
+  device: StoredDevice,
+  { ops, declared }: { ops: readonly ReadOp[]; declared: number },
+  receivedAt: number,
+): Promise<Result<{ last: number; outcomes: readonly OpOutcome[] }, PushError>> {
+  const known = ops.filter(({ n }) => n <= device.lastN)
+  const logged = await alreadyLogged(session, device, known)
+  const clone = known.find(({ n, digest }) => logged.get(n)?.digest !== digest)
+  if (clone) return fail({ kind: 'clone', n: clone.n })
+  const fresh = ops.slice(known.length)
+  if (fresh[0] && fresh[0].n !== device.lastN + 1)
+    return fail({ kind: 'gap', expected: device.lastN + 1 })
+
+  const holder = await holderOf(session, device)
+  const batch = createBatch(session, device)
+  for (const { parsed, ...received } of fresh) {
+    if (!parsed.ok) {
+      batch.setAside(received, undefined, parsed.error, receivedAt)
+      continue
+    }
+    const op = parsed.value
+    const reason = refusal(op, received.n, device, holder, await batch.state(op.rec))
+    if (reason) batch.setAside(received, op, reason, receivedAt)
+    else await batch.apply(received, op, receivedAt)
+  }
+  const written = await batch.commit(declared)
+  const outcomes = [...logged.values(), ...written].map(toOutcome)
+  return ok({ last: device.lastN + fresh.length, outcomes })
+}
+
+async function alreadyLogged(session: Session, device: StoredDevice, known: readonly ReadOp[]) {
+  const [first] = known
+  const last = known.at(-1)
+  const entries = first && last ? await session.log.ofDevice(device.id, first.n, last.n) : []
+  return new Map(entries.map((entry) => [entry.n, entry]))
+}
+
+/** Why an operation that reads well may not be applied; undefined when it may. */
+function refusal(
+  op: Op,
+  n: number,
+  device: StoredDevice,
+  holder: EnrolledHolder | undefined,
+  state: RecordState | undefined,
+): QuarantineReason | undefined {
+  if (op.id !== opId(device.id, n)) return 'malformed'
+  if (!isRecordType(op.type)) return 'unknown-type'
+  if (parseBucketId(op.bucket)?.bucketClass !== RECORD_CLASSES[op.type]) return 'wrong-bucket'
+  if (state && (state.bucket !== op.bucket || state.type !== op.type)) return 'wrong-bucket'
+  // Figures are made by the server alone: a forged one would be read as the home's own.
+  if (op.type.endsWith('-figure')) return 'forbidden'
+  if (!holder || op.actor !== holder.person) return 'forbidden'
+  return grantsOf(holder).get(op.bucket) === 'write' ? undefined : 'forbidden'
+}
+
+function toOutcome({ n, outcome, reason, bucket, seq }: LogEntry): OpOutcome {
+  return {
+    n,
+    outcome,
+    ...(reason && { reason }),
+    ...(bucket && { bucket }),
+    ...(seq !== undefined && { seq }),
+  }
+}

@@ -1,0 +1,90 @@
+import { afterEach, expect, it } from 'vitest'
+import type { Env } from '#data/env.ts'
+import { openWorkspace } from '#data/open-workspace.ts'
+import { enrol } from '#data/profiles.ts'
+import type { Workspace } from '#data/workspace.ts'
+import type { PersonId } from '#domain/shared/ids.ts'
+import { createFakeClock } from '#tests/support/fake-clock.ts'
+import {
+  createTestServer,
+  DISPOSITIF,
+  HOME_1,
+  PEOPLE,
+  type TestServer,
+} from '#tests/support/test-server.ts'
+import { testEnv } from '#tests/support/workspace.ts'
+
+const open: { close(): void | Promise<void> }[] = []
+afterEach(async () => {
+  for (const one of open.splice(0).reverse()) await one.close()
+})
+
+it('an officer and a quality lead meet on the real server, photo included', async () => {
+  const server = await createTestServer()
+  open.push(server)
+  const officer = await join(server, PEOPLE.officer)
+  expect(officer.replica.list('site', DISPOSITIF)).toHaveLength(2)
+  const { id } = await officer.writer.create('audit', HOME_1, {
+    form: 'audit-medication',
+    'answers.C1': 'no',
+  })
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70]).buffer
+  await officer.writer.attach(id, 'photos.P1', { bytes, mime: 'image/jpeg', width: 4, height: 3 })
+  await officer.sync.now()
+  expect(officer.sync.status()).toMatchObject({
+    round: { kind: 'idle' },
+    waiting: [],
+    setAside: [],
+    allSent: true,
+    complete: true,
+  })
+
+  const lead = await join(server, PEOPLE['quality-lead'])
+  expect(lead.replica.get(id)?.fields).toMatchObject({ 'answers.C1': 'no' })
+  await lead.writer.set(id, { 'answers.C1': 'yes' })
+  await lead.sync.now()
+  await officer.sync.now()
+  expect(officer.replica.get(id)).toMatchObject({
+    fields: { 'answers.C1': 'yes' },
+    disputed: [],
+    unsent: false,
+  })
+})
+
+it('what a director may not write is set aside by the real server, and kept here', async () => {
+  const server = await createTestServer()
+  open.push(server)
+  const director = await join(server, PEOPLE.director)
+  const { id } = await director.writer.create('action', HOME_1, { title: 'à moi' })
+  await director.sync.now()
+  expect(director.sync.status()).toMatchObject({
+    allSent: false,
+    waiting: [],
+    setAside: [{ n: 1, record: id, reason: 'forbidden', fields: { title: 'à moi' } }],
+  })
+})
+
+async function join(server: TestServer, person: PersonId): Promise<Workspace> {
+  const clock = createFakeClock(server.clock.now)
+  const env: Env = {
+    ...testEnv({ fetch: (path, init) => inject(server, path, init) }, clock),
+    randomUUID: () => crypto.randomUUID(),
+  }
+  const enrolled = await enrol(await server.codeFor(person), 'Tablette', env)
+  if (!enrolled.ok) throw new Error(`Not enrolled: ${enrolled.error.kind}`)
+  const workspace = await openWorkspace(enrolled.value, env)
+  open.push(workspace)
+  await workspace.sync.now()
+  return workspace
+}
+
+async function inject({ app }: TestServer, url: string, init: RequestInit): Promise<Response> {
+  const body = init.body instanceof ArrayBuffer ? Buffer.from(init.body) : init.body
+  const response = await app.inject({
+    method: init.method === 'PUT' ? 'PUT' : init.method === 'POST' ? 'POST' : 'GET',
+    url,
+    headers: Object.fromEntries(new Headers(init.headers)),
+    ...(body !== undefined && body !== null && { payload: body as string | Buffer }),
+  })
+  return new Response(new Uint8Array(response.rawPayload), { status: response.statusCode })
+}

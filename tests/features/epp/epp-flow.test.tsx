@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { eppRestraint } from '#domain/form/library/epp-restraint.ts'
+import { recordId } from '#domain/shared/ids.ts'
+import { EppRoutes } from '#features/epp/routes.tsx'
+import { HOME_1, openTestWorkspace, type TestRecord } from '#tests/support/workspace.ts'
+import { showAt, withWriterNotes } from '../show-at.tsx'
+
+const HOME: TestRecord = {
+  id: 'home-1',
+  type: 'site',
+  fields: { name: 'Morne-Doré', kind: 'ehpad', places: 72 },
+}
+const CRITERIA = eppRestraint.sections.flatMap(({ questions }) => questions)
+const [FIRST, SECOND] = CRITERIA
+
+function round(files: number, answers: Record<string, string> = {}): TestRecord {
+  return {
+    id: 'round-1',
+    type: 'epp',
+    fields: {
+      form: 'epp-restraint',
+      formVersion: 1,
+      round: 1,
+      files,
+      heldOn: '2026-11-24',
+      status: 'draft',
+      author: 'camille',
+      ...answers,
+    },
+  }
+}
+
+/** Answers of the first criterion, one by file: `yyn` for yes, yes, no. */
+function firstCriterion(signs: string): Record<string, string> {
+  const codes: Record<string, string> = { y: 'yes', n: 'no', a: 'na' }
+  return Object.fromEntries(
+    [...signs].map((sign, at) => [`answers.${at + 1}.${FIRST?.id}`, codes[sign] ?? '']),
+  )
+}
+
+afterEach(cleanup)
+
+async function openRound(record: TestRecord, at = '/epp/round-1') {
+  localStorage.clear()
+  const opened = await openTestWorkspace({ records: [HOME, record] })
+  const { workspace, notes } = withWriterNotes(opened.workspace)
+  const view = showAt(workspace, <EppRoutes />, at)
+  return { ...opened, workspace, notes, view, user: userEvent.setup() }
+}
+
+function asked(file: number, label: string | undefined) {
+  return screen.findByRole('radiogroup', { name: `Dossier ${file}, ${label}` })
+}
+
+describe('an EPP round', () => {
+  it('asks one cell at a time, one tap each, file after file', async () => {
+    const { workspace, notes, user } = await openRound(round(2))
+    for (const { label } of CRITERIA) {
+      await user.click(within(await asked(1, label.fr)).getByRole('radio', { name: 'Oui' }))
+    }
+    await asked(2, FIRST?.label.fr)
+    expect(screen.getByText(`${CRITERIA.length} sur ${2 * CRITERIA.length}`)).toBeTruthy()
+    await waitFor(() =>
+      expect(workspace.replica.get(recordId('round-1'))?.fields).toMatchObject(
+        Object.fromEntries(CRITERIA.map(({ id }) => [`answers.1.${id}`, 'yes'])),
+      ),
+    )
+    expect(notes).toHaveLength(CRITERIA.length)
+  })
+
+  it('comes back to the same cell after the tab was closed', async () => {
+    const { workspace, user, view, openAgain } = await openRound(round(10))
+    await user.click(
+      screen.getByRole('button', { name: new RegExp(`^Dossier 7, ${SECOND?.label.fr}`) }),
+    )
+    await asked(7, SECOND?.label.fr)
+    await waitFor(() => expect(workspace.drafts.get('epp-place:round-1')).toBe(`7.${SECOND?.id}`))
+    view.unmount()
+    showAt(await openAgain(), <EppRoutes />, '/epp/round-1')
+    await asked(7, SECOND?.label.fr)
+  })
+
+  it('undoes the last cell', async () => {
+    const { workspace, user } = await openRound(round(10))
+    await user.click(within(await asked(1, FIRST?.label.fr)).getByRole('radio', { name: 'Non' }))
+    await asked(1, SECOND?.label.fr)
+    await user.click(screen.getByRole('button', { name: 'Annuler' }))
+    await asked(1, FIRST?.label.fr)
+    await waitFor(() =>
+      expect(
+        workspace.replica.get(recordId('round-1'))?.fields[`answers.1.${FIRST?.id}`] ?? null,
+      ).toBeNull(),
+    )
+  })
+
+  it('rates eight out of ten with its Wilson bounds, 49 to 94 %', async () => {
+    await openRound(round(10, firstCriterion('yyyyyyyynn')))
+    expect(screen.getAllByText('8 sur 10').length).toBeGreaterThan(0)
+    const table = screen.getByRole('table', { name: /Part de «\soui\s» par critère/, hidden: true })
+    const [row] = within(table).getAllByRole('row', {
+      name: new RegExp(FIRST?.label.fr.replace('.', '\\.') ?? ''),
+      hidden: true,
+    })
+    expect(row?.textContent).toMatch(/49\s%/)
+    expect(row?.textContent).toMatch(/94\s%/)
+  })
+
+  it('says nine files too few for a rate, and leaves « non applicable » out of the count', async () => {
+    await openRound(round(10, firstCriterion('yyyyyyyyna')))
+    expect(screen.getAllByText('8 sur 9, effectif trop petit').length).toBeGreaterThan(0)
+  })
+
+  it('puts a missed criterion in the action plan in one tap', async () => {
+    const { workspace, user } = await openRound(round(10, firstCriterion('yyyyyyynnn')))
+    await user.click(
+      screen.getByRole('button', { name: new RegExp(`^En faire une action\\s: ${FIRST?.id}$`) }),
+    )
+    await screen.findByRole('list', { name: 'Action inscrite au PACQ' })
+    const [action] = workspace.replica.list('action', HOME_1)
+    expect(action?.fields).toMatchObject({ source: 'epp', sourceQuestion: FIRST?.id })
+    expect(action?.fields.finding).toContain('7 dossiers conformes sur 10')
+  })
+
+  it('shows an unfinished round as incomplete in the list', async () => {
+    const closed = round(10, { ...firstCriterion('yyy'), status: 'closed' })
+    await openRound(closed, '/epp')
+    expect(
+      await screen.findByText(`Incomplet : 3 réponses sur ${10 * CRITERIA.length}`),
+    ).toBeTruthy()
+  })
+
+  it('begins with ten files unless told', async () => {
+    const { workspace, user } = await openRound(round(10, { status: 'closed' }), '/epp')
+    await user.click(screen.getByRole('button', { name: 'Commencer le tour' }))
+    await asked(1, FIRST?.label.fr)
+    const made = workspace.replica.list('epp', HOME_1).find(({ id }) => id !== 'round-1')
+    expect(made?.fields).toMatchObject({ files: 10, round: 2 })
+  })
+})

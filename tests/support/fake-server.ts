@@ -1,0 +1,225 @@
+/*
+ * A server in memory that obeys the protocol with the real merge and rights, and fails when a test
+ * asks. The real one is tested in `tests/sync-server`; this one is for the faults of the way there.
+ */
+import type { Env } from '#data/env.ts'
+import type { Profile } from '#data/workspace.ts'
+import { RECORD_CLASSES, type RecordType } from '#domain/record-types.ts'
+import { grantsOf } from '#domain/rights/rights.ts'
+import { deviceId, personId, type RecordId, recordId } from '#domain/shared/ids.ts'
+import type { Fields } from '#domain/shared/json.ts'
+import { type BucketId, bucketId } from '#domain/site/bucket.ts'
+import { hashOp, sha256Hex } from '#protocol/hash-op.ts'
+import { hlcAt } from '#protocol/hlc.ts'
+import { applyOp, type RecordState } from '#protocol/merge.ts'
+import { type Op, opId } from '#protocol/op.ts'
+import type { OpOutcome, SyncRequest } from '#protocol/sync.ts'
+
+/** What befalls the next request. `lose-answer`: done by the server, never heard by the device. */
+export type Fault =
+  | 'offline'
+  | 'lose-answer'
+  | 'captive-portal'
+  | 'wrong-shape'
+  | 'no-grants'
+  | { readonly status: number; readonly error: object }
+
+interface KnownDevice {
+  readonly profile: Profile
+  readonly outcomes: Map<number, { hash: string; outcome: OpOutcome }>
+  readonly named: Set<string>
+  last: number
+}
+
+export interface FakeServer {
+  readonly fetch: Env['fetch']
+  /** Faults to come, one per request, in order. */
+  readonly faults: Fault[]
+  /** While true no request arrives. */
+  offline: boolean
+  /** A captive portal answers in its place on addresses that begin so. */
+  portalFor: string | undefined
+  epoch: string
+  /** Sets aside every operation it returns a reason for. */
+  refuse: (op: Op) => OpOutcome['reason']
+  readonly requests: SyncRequest[]
+  readonly records: ReadonlyMap<RecordId, RecordState>
+  readonly blobs: Map<string, ArrayBuffer>
+  welcome(token: string, profile: Profile): void
+  /** Someone elsewhere writes these fields of a record. */
+  write(type: RecordType, scope: Scope, id: string, fields: Fields): Promise<void>
+  /** Operations held from a device, in order. */
+  heldFrom(token: string): number
+  /** Forgets what came after number `last`, as a backup put back does. */
+  restoreTo(token: string, last: number): void
+}
+
+type Scope = Profile['sites'][number] | Profile['dispositif']['id']
+
+export function createFakeServer(now: () => number): FakeServer {
+  const devices = new Map<string, KnownDevice>()
+  const heads = new Map<string, number>()
+  const records = new Map<RecordId, RecordState>()
+  const seqs = new Map<RecordId, number>()
+  const blobs = new Map<string, ArrayBuffer>()
+  const requests: SyncRequest[] = []
+  const elsewhere = deviceId('elsewhere')
+  let elsewhereN = 0
+
+  function apply(op: Op): OpOutcome {
+    const { record, outcome } = applyOp(records.get(op.rec), op)
+    const seq = (heads.get(op.bucket) ?? 0) + 1
+    heads.set(op.bucket, seq)
+    records.set(op.rec, record)
+    seqs.set(op.rec, seq)
+    return { n: Number(op.id.split(':').at(-1)), outcome, bucket: op.bucket, seq }
+  }
+
+  function push(device: KnownDevice, { from, ops }: SyncRequest['push']) {
+    const outcomes: OpOutcome[] = []
+    if (ops.length > 0 && from > device.last + 1) {
+      return { error: { kind: 'gap', expected: device.last + 1 } }
+    }
+    for (const [index, raw] of ops.entries()) {
+      const op = raw as Op
+      const n = from + index
+      const known = device.outcomes.get(n)
+      if (known && known.hash !== op.hash) return { error: { kind: 'clone', n } }
+      const outcome = known?.outcome ?? take(device, op, n)
+      device.outcomes.set(n, { hash: op.hash, outcome })
+      device.last = Math.max(device.last, n)
+      outcomes.push(outcome)
+    }
+    return { last: device.last, outcomes }
+  }
+
+  function take(device: KnownDevice, op: Op, n: number): OpOutcome {
+    const reason = server.refuse(op)
+    if (reason) return { n, outcome: 'quarantined', reason }
+    for (const { v } of Object.values(op.f)) {
+      if (v && typeof v === 'object' && 'sha256' in v) device.named.add(String(v.sha256))
+    }
+    return apply(op)
+  }
+
+  function pull(grants: ReadonlyMap<BucketId, string>, request: SyncRequest['pull']) {
+    if (!request) return []
+    let room = request.limit
+    return [...grants.keys()].sort().flatMap((bucket) => {
+      const cursor = request.cursors[bucket] ?? 0
+      const head = heads.get(bucket) ?? 0
+      if (head <= cursor) return []
+      const rows = [...records.values()]
+        .filter((state) => state.bucket === bucket && (seqs.get(state.id) ?? 0) > cursor)
+        .map((state) => ({ seq: seqs.get(state.id) ?? 0, ...state }))
+        .sort((a, b) => a.seq - b.seq)
+      const sent = rows.slice(0, room)
+      room -= sent.length
+      const upTo = sent.length === rows.length ? head : (sent.at(-1)?.seq ?? cursor)
+      return [{ bucket, rows: sent, upTo, head }]
+    })
+  }
+
+  function sync(device: KnownDevice, request: SyncRequest, noGrants: boolean): Response {
+    requests.push(request)
+    const pushed = push(device, request.push)
+    if (pushed.error) return json(409, { error: pushed.error })
+    const grants = grantsFor(device.profile)
+    return json(200, {
+      epoch: server.epoch,
+      serverTime: now(),
+      push: pushed,
+      grants: noGrants ? {} : Object.fromEntries(grants),
+      pages: noGrants ? [] : pull(grants, request.pull),
+      wanted: [...device.named].filter((sha256) => !blobs.has(sha256)),
+    })
+  }
+
+  async function answer(path: string, init: RequestInit, fault: Fault | undefined) {
+    const headers = new Headers(init.headers)
+    const device = devices.get((headers.get('authorization') ?? '').replace('Bearer ', ''))
+    if (!device) return json(401, { error: { kind: 'unknown-device' } })
+    if (path === '/v1/sync') {
+      return sync(device, JSON.parse(String(init.body)), fault === 'no-grants')
+    }
+    const sha256 = path.replace('/v1/blobs/', '')
+    if (init.method !== 'PUT') {
+      const bytes = blobs.get(sha256)
+      return bytes ? new Response(bytes) : json(404, { error: { kind: 'not-found' } })
+    }
+    const bytes = init.body as ArrayBuffer
+    if ((await sha256Hex(bytes)) !== sha256) return json(400, { error: { kind: 'blob-mismatch' } })
+    blobs.set(sha256, bytes)
+    return json(200, {})
+  }
+
+  const server: FakeServer = {
+    faults: [],
+    offline: false,
+    portalFor: undefined,
+    epoch: 'first',
+    refuse: () => undefined,
+    requests,
+    records,
+    blobs,
+    async fetch(path, init) {
+      const fault = server.faults.shift()
+      if (server.offline || fault === 'offline') throw new TypeError('Failed to fetch')
+      const isCaught = server.portalFor !== undefined && path.startsWith(server.portalFor)
+      if (fault === 'captive-portal' || isCaught) return new Response('<html>Bienvenue</html>')
+      if (fault === 'wrong-shape') return json(200, { epoch: 3, pages: 'none' })
+      if (typeof fault === 'object') return json(fault.status, { error: fault.error })
+      const response = await answer(path, init, fault)
+      if (fault === 'lose-answer') throw new TypeError('Connection reset')
+      return response
+    },
+    welcome(token, profile) {
+      devices.set(token, { profile, outcomes: new Map(), named: new Set(), last: 0 })
+    },
+    async write(type, scope, id, fields) {
+      const before = records.get(recordId(id))
+      const bucket = bucketId(scope, RECORD_CLASSES[type])
+      elsewhereN++
+      const op = await hashOp({
+        id: opId(elsewhere, elsewhereN),
+        rec: recordId(id),
+        type,
+        bucket,
+        kind: before ? 'set' : 'create',
+        f: Object.fromEntries(
+          Object.entries(fields).map(([name, v]) => [
+            name,
+            { v, base: before?.f[name]?.op ?? null },
+          ]),
+        ),
+        sv: 1,
+        actor: personId('someone'),
+        h: hlcAt(now()),
+        wall: now(),
+        tz: -240,
+      })
+      apply(op)
+    },
+    heldFrom: (token) => devices.get(token)?.last ?? 0,
+    restoreTo(token, last) {
+      const device = devices.get(token)
+      if (!device) return
+      for (const n of [...device.outcomes.keys()]) if (n > last) device.outcomes.delete(n)
+      device.last = last
+    },
+  }
+  return server
+}
+
+function grantsFor({ person, dispositif, device, sites }: Profile) {
+  return grantsOf({
+    role: person.role,
+    dispositif: dispositif.id,
+    device,
+    sites: sites.map((id) => ({ id, sharesEvents: true })),
+  })
+}
+
+function json(status: number, body: object): Response {
+  return new Response(JSON.stringify(body), { status })
+}

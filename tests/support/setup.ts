@@ -1,0 +1,23 @@
+import { afterEach, expect, vi } from 'vitest'
+
+// A stray console.error is a fault nobody looked at: it fails the test that caused it.
+const stray = vi.spyOn(console, 'error')
+
+afterEach(() => {
+  const calls = stray.mock.calls.map((call) => call.map(String).join(' '))
+  stray.mockClear()
+  expect(calls).toEqual([])
+})
+
+// jsdom has the element and not its methods. A modal there is an open dialog: no top layer, no inert
+// page, which tests in a real browser look at.
+if (typeof HTMLDialogElement !== 'undefined' && !('showModal' in HTMLDialogElement.prototype)) {
+  Object.assign(HTMLDialogElement.prototype, {
+    showModal(this: HTMLDialogElement) {
+      this.open = true
+    },
+    close(this: HTMLDialogElement) {
+      this.open = false
+    },
+  })
+}

@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { RecordType } from '#domain/record-types.ts'
+import { RECORD_CLASSES } from '#domain/record-types.ts'
+import { ROLES, type Role } from '#domain/rights/rights.ts'
+import { day } from '#domain/shared/day.ts'
+import {
+  type DeviceId,
+  deviceId,
+  dispositifId,
+  type PersonId,
+  personId,
+  type RecordId,
+  recordId,
+  type SiteId,
+  siteId,
+} from '#domain/shared/ids.ts'
+import type { Fields } from '#domain/shared/json.ts'
+import { bucketId } from '#domain/site/bucket.ts'
+import type { EnrolResponse } from '#protocol/access.ts'
+import { hashOp } from '#protocol/hash-op.ts'
+import { hlcAt } from '#protocol/hlc.ts'
+import { type Op, type OpId, type OpKind, opId, SCHEMA_VERSION } from '#protocol/op.ts'
+import { PROTOCOL, type SyncResponse } from '#protocol/sync.ts'
+import { invite, LONG_INVITATION_MS } from '#sync-server/access/invite.ts'
+import { createApp } from '#sync-server/http/create-app.ts'
+import { createDispositif } from '#sync-server/setup/create-dispositif.ts'
+import { openKyselyStore } from '#sync-server/store/kysely/kysely-store.ts'
+import type { Store } from '#sync-server/store/store.ts'
+
+export const HOME_1 = siteId('11111111-1111-4111-8111-111111111111')
+export const HOME_2 = siteId('22222222-2222-4222-8222-222222222222')
+export const DISPOSITIF = dispositifId('dddddddd-dddd-4ddd-8ddd-dddddddddddd')
+const START = Date.parse('2026-11-24T13:00:00Z')
+
+export interface TestServer {
+  readonly app: FastifyInstance
+  readonly store: Store
+  readonly folder: string
+  /** The server's clock, to be moved by hand. */
+  readonly clock: { now: number }
+  readonly setupCode: string
+  /** Faults the server reported; a test that expects none says so. */
+  readonly faults: readonly unknown[]
+  codeFor(person: PersonId): Promise<string>
+  enrol(person: PersonId): Promise<TestDevice>
+  close(): Promise<void>
+}
+
+/** People of the test dispositif: one of each role at home 1, and `other` who directs home 2. */
+export const PEOPLE: Record<Role | 'other', PersonId> = {
+  ...(Object.fromEntries(ROLES.map((role) => [role, personId(`person-${role}`)])) as Record<
+    Role,
+    PersonId
+  >),
+  other: personId('person-other'),
+}
+
+export interface WriteSpec {
+  readonly rec?: RecordId
+  readonly type?: RecordType
+  readonly site?: SiteId
+  readonly kind?: OpKind
+  readonly fields?: Fields
+  /** Operation seen by the author, for every field. */
+  readonly base?: OpId | null
+  readonly closes?: readonly OpId[]
+  readonly at?: number
+}
+
+/** An enrolled device that numbers what it writes; it keeps nothing else. */
+export interface TestDevice {
+  readonly id: DeviceId
+  readonly token: string
+  readonly enrolled: EnrolResponse
+  /** Numbers given so far. */
+  readonly declared: () => number
+  write(spec?: WriteSpec): Promise<Op>
+  sync(
+    body: SyncBody,
+  ): Promise<{ status: number; body: SyncResponse & { error?: { kind: string } } }>
+}
+
+interface SyncBody {
+  readonly ops?: readonly unknown[]
+  readonly from?: number
+  readonly declared?: number
+  readonly cursors?: Readonly<Record<string, number>>
+  readonly limit?: number
+}
+
+/** A server in this process, on a fresh data folder; `empty` leaves it without a dispositif. */
+export async function createTestServer(
+  options: { empty?: boolean; requestTimeoutMs?: number } = {},
+): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'escale-'))
+  const store = await openKyselyStore(join(folder, 'escale.sqlite'))
+  const clock = { now: START }
+  const faults: unknown[] = []
+  const setupCode = 'ABCDEFGHJK'
+  if (!options.empty) await foundTestDispositif(store, clock.now)
+  const app = await createApp({
+    store,
+    blobFolder: join(folder, 'photos'),
+    appFolder: join(folder, 'no-app'),
+    version: '0.0.0-test',
+    now: () => clock.now,
+    setupCode: () => setupCode,
+    report: ({ error }) => faults.push(error),
+    ...(options.requestTimeoutMs && { requestTimeoutMs: options.requestTimeoutMs }),
+  })
+  const codeFor = async (person: PersonId) => {
+    const lasts = { now: clock.now, lastsMs: LONG_INVITATION_MS }
+    return (await store.write((session) => invite(session, person, lasts))).code
+  }
+  return {
+    app,
+    store,
+    folder,
+    clock,
+    setupCode,
+    faults,
+    codeFor,
+    async enrol(person) {
+      const response = await app.inject({
+        method: 'POST',
+        url: '/v1/enrol',
+        payload: { code: await codeFor(person), label: 'Tablette' },
+      })
+      if (response.statusCode !== 200) throw new Error(`Not enrolled: ${response.body}`)
+      return createTestDevice(injectInto(app), response.json() as EnrolResponse, clock)
+    },
+    async close() {
+      await app.close()
+      await store.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function foundTestDispositif(store: Store, at: number): Promise<void> {
+  const units = [
+    { id: 'flamboyant', name: 'Flamboyant' },
+    { id: 'gaiac', name: 'Gaïac' },
+  ]
+  const home = { kind: 'ehpad', commune: 'Les Abymes', places: 84, units } as const
+  await createDispositif(store, {
+    id: DISPOSITIF,
+    name: 'Quatre maisons',
+    timeZone: 'America/Guadeloupe',
+    startedOn: day('2025-11-24'),
+    sites: [
+      { ...home, id: HOME_1, name: 'Les Acomats', sharesEvents: true },
+      { ...home, id: HOME_2, name: 'Morne-Doré' },
+    ],
+    people: [
+      ...ROLES.map((role) => ({
+        id: PEOPLE[role],
+        name: `Camille ${role}`,
+        role,
+        sites: role === 'officer' ? [HOME_1, HOME_2] : role === 'porteur' ? [] : [HOME_1],
+      })),
+      { id: PEOPLE.other, name: 'Dominique', role: 'director' as const, sites: [HOME_2] },
+    ],
+    at,
+  })
+}
+
+/** Posts JSON to a server, in this process or over the network. */
+export type Post = (
+  url: string,
+  token: string,
+  payload: Record<string, unknown>,
+) => Promise<{ status: number; body: unknown }>
+
+function injectInto(app: FastifyInstance): Post {
+  return async (url, token, payload) => {
+    const headers = { authorization: `Bearer ${token}` }
+    const response = await app.inject({ method: 'POST', url, headers, payload })
+    return { status: response.statusCode, body: response.json() }
+  }
+}
+
+export function createTestDevice(
+  post: Post,
+  enrolled: EnrolResponse,
+  clock: { now: number },
+): TestDevice {
+  const device = deviceId(enrolled.device)
+  let n = 0
+  return {
+    id: device,
+    token: enrolled.token,
+    enrolled,
+    declared: () => n,
+    async write(spec = {}) {
+      n += 1
+      const type = spec.type ?? 'audit'
+      const fields = spec.fields ?? { 'answers.C1': 'yes' }
+      const at = spec.at ?? clock.now
+      return hashOp({
+        id: opId(device, n),
+        rec: spec.rec ?? recordId(randomUUID()),
+        type,
+        bucket: bucketId(spec.site ?? HOME_1, RECORD_CLASSES[type]),
+        kind: spec.kind ?? 'create',
+        f: Object.fromEntries(
+          Object.entries(fields).map(([name, v]) => [name, { v, base: spec.base ?? null }]),
+        ),
+        ...(spec.closes && { closes: spec.closes }),
+        sv: SCHEMA_VERSION,
+        actor: personId(enrolled.person.id),
+        h: hlcAt(at),
+        wall: at,
+        tz: -240,
+      })
+    },
+    async sync({ ops = [], from, declared, cursors, limit }) {
+      const { status, body } = await post('/v1/sync', enrolled.token, {
+        protocol: PROTOCOL,
+        epoch: null,
+        push: { from: from ?? numberOf(ops[0]) ?? n + 1, declared: declared ?? n, ops },
+        ...(cursors && { pull: { cursors, limit: limit ?? 500 } }),
+      })
+      return { status, body: body as SyncResponse & { error?: { kind: string } } }
+    },
+  }
+}
+
+function numberOf(op: unknown): number | undefined {
+  if (op === null || typeof op !== 'object' || !('id' in op)) return undefined
+  return Number(String(op.id).split(':').at(-1)) || undefined
+}

@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin, type Rolldown } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+
+const emptyModule = new URL('./src/reports/empty-module.ts', import.meta.url).pathname
+
+const modernDexie = new URL('./node_modules/dexie/dist/modern/dexie.mjs', import.meta.url).pathname
+
+/** `/declarer` is a page of its own; the server does the same in production. */
+const declareEntry: Plugin = {
+  name: 'escale-declare-entry',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (request.url?.split('?')[0] === '/declarer') request.url = '/declarer.html'
+      next()
+    })
+  },
+}
+
+/** Says that making a component does nothing else, so that the router’s unused ones are left out. */
+const routerPieces: Plugin = {
+  name: 'escale-router-pieces',
+  apply: 'build',
+  transform(code, id) {
+    if (!id.includes('/node_modules/react-router/')) return null
+    return code
+      .replace(/^\w+\.displayName = "[^"]+";$/gm, '')
+      .replace(/= (\w+\.forwardRef\()/g, '= /* @__PURE__ */ $1')
+  },
+}
+
+/** Each icon from its own file: through the list of all, every screen seems to use them all. */
+const iconsByFile: Plugin = {
+  name: 'escale-icons-by-file',
+  apply: 'build',
+  enforce: 'post',
+  transform(code, id) {
+    if (id.includes('/node_modules/') || !code.includes('lucide-react')) return null
+    return code.replace(/import \{([^}]*)\} from ["']lucide-react["'];?/g, (_, names: string) =>
+      names
+        .split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+        .map((name) => `import ${name} from '${iconFile(name)}';`)
+        .join(''),
+    )
+  },
+}
+
+const iconFolder = new URL('./node_modules/lucide-react/dist/esm/', import.meta.url)
+const iconList = readFileSync(new URL('lucide-react.mjs', iconFolder), 'utf8')
+
+function iconFile(name: string): string {
+  const found = iconList.match(new RegExp(`default as ${name}\\b[^}]*\\} from '([^']+)'`))
+  if (!found?.[1]) throw new Error(`lucide-react has no icon ${name}`)
+  return new URL(found[1], iconFolder).pathname
+}
+
+/*
+ * Pieces that are always loaded together make one file: fifty small ones cost 9 kB more, gzip, than
+ * the same code in four. `common` is what the app and the ward phone share, `shell` the rest of what
+ * opens the app, `start` what the start pages draw with, `tour` the page of the officer; the other
+ * screens keep the files Vite gives them.
+ */
+let reached: Record<'phone' | 'shell' | 'start', ReadonlySet<string>> | undefined
+
+/** What each entry imports by itself, walked once: the graph is whole when the first module asks. */
+function reachedFrom(graph: Rolldown.ChunkingContext) {
+  const walk = (entry: string) => {
+    const seen = new Set<string>()
+    const left = [new URL(entry, import.meta.url).pathname]
+    for (let id = left.pop(); id !== undefined; id = left.pop()) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      left.push(...(graph.getModuleInfo(id)?.importedIds ?? []))
+    }
+    return seen
+  }
+  reached ??= {
+    phone: walk('./src/declare/main.tsx'),
+    shell: walk('./src/main.tsx'),
+    start: walk('./src/features/tour/routes.tsx'),
+  }
+  return reached
+}
+
+const commonPieces: Rolldown.CodeSplittingNameFunction = (id, graph) => {
+  const { phone, shell, start } = reachedFrom(graph)
+  return phone.has(id) && (shell.has(id) || start.has(id)) ? 'common' : null
+}
+
+const appPieces: Rolldown.CodeSplittingNameFunction = (id, graph) => {
+  // The entries are what the budget reads by name: they stay files of their own.
+  if (/\/src\/(main|features\/[\w-]+\/routes)\.tsx$/.test(id)) return null
+  const { shell, start } = reachedFrom(graph)
+  if (shell.has(id)) return 'shell'
+  if (!start.has(id)) return null
+  return id.includes('/src/features/') ? 'tour' : 'start'
+}
+
+export default defineConfig({
+  plugins: [
+    react(),
+    declareEntry,
+    iconsByFile,
+    routerPieces,
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      // The app registers the worker itself: no inline script, and it asks before updating.
+      injectRegister: false,
+      registerType: 'prompt',
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,woff2,ttf,svg,png,webmanifest}'],
+        // Hashed names are their own revision: the worker need not fetch them twice.
+        dontCacheBustURLsMatching: /^assets\//,
+      },
+      manifest: {
+        id: '/',
+        name: 'Escale, la qualité d’un établissement à l’autre',
+        short_name: 'Escale',
+        description: 'Audits, événements et plan d’actions, même sans réseau.',
+        lang: 'fr',
+        dir: 'ltr',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        theme_color: '#f5f4f0',
+        background_color: '#f5f4f0',
+        categories: ['medical', 'productivity'],
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          {
+            src: '/icon-maskable-512.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+        ],
+        shortcuts: [
+          {
+            name: 'Déclarer un événement',
+            short_name: 'Déclarer',
+            url: '/declarer',
+            icons: [{ src: '/shortcut-declare-96.png', sizes: '96x96', type: 'image/png' }],
+          },
+          {
+            name: 'Reprendre l’audit',
+            short_name: 'Reprendre',
+            url: '/audits/reprendre',
+            icons: [{ src: '/shortcut-resume-96.png', sizes: '96x96', type: 'image/png' }],
+          },
+        ],
+      },
+    }),
+  ],
+  resolve: {
+    // jsPDF's optional companions are never used here and weigh 370 kB (docs/dependencies.md).
+    alias: [
+      { find: /^(html2canvas|canvg|dompurify)$/, replacement: emptyModule },
+      // Its main entry is ES5 in an old wrapper; this one is the same library, 2 kB lighter.
+      { find: /^dexie$/, replacement: modernDexie },
+      // What React 17 lacked; React has had it since 18.
+      { find: /^use-sync-external-store\/shim$/, replacement: 'react' },
+    ],
+  },
+  build: {
+    target: 'es2022',
+    // Read by the size budget: what each first screen really loads.
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: ['index.html', 'declarer.html'],
+      output: {
+        codeSplitting: {
+          groups: [
+            // By priority: a piece named by one group is not carried off by the next.
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+            { name: commonPieces, debugName: 'common', priority: 2 },
+            { name: appPieces, debugName: 'app', priority: 1 },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/v1': 'http://127.0.0.1:8080' } },
+})

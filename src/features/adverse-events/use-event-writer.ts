@@ -7,7 +7,8 @@ import { useLanguage } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 
 /**
- * Writes fields of one event and remembers when the disk had them, for the line that says so.
+ * Writes fields of one event and remembers when the disk had them, for the line that says so; the
+ * line is withdrawn while a tap is not on disk, or it would speak for it.
  * `pending` is what was just tapped and is not in the record yet: the next tap counts from there,
  * or two quick taps would undo each other.
  */
@@ -19,7 +20,7 @@ export function useEventWriter(id: RecordId) {
   return {
     pending,
     keptAt:
-      savedAt === undefined
+      savedAt === undefined || Object.keys(pending).length > 0
         ? undefined
         : formatClock(savedAt, language, profile.dispositif.timeZone, true),
     set(fields: Fields) {

@@ -27,7 +27,7 @@ export function readConfig(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return fail({ kind: 'bad-port', port: env.PORT ?? '' })
   }
-  // Both `sync-server/config.ts` and `dist-server/main.js` lie one folder below the root.
+  // `sync-server/config.ts` and both bundles of `dist-server` lie one folder below the root.
   const root = join(dirname(fileURLToPath(import.meta.url)), '..')
   return ok({
     host: env.HOST || '127.0.0.1',

@@ -1,45 +1,16 @@
-import { NewerSchema } from './store/kysely/migrate.ts'
-import { DamagedFile, SqliteTooOld } from './store/sqlite-driver.ts'
-
-const NO_ACCESS = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT']
+import { codeOf, storageFault } from './storage-fault.ts'
 
 /** Why the server cannot start, in one plain sentence of French: it is read in a terminal. */
 export function startFault(error: unknown, place: { port: number; dataFolder: string }): string {
-  const { port, dataFolder } = place
-  if (error instanceof SqliteTooOld) {
-    return 'La base SQLite de ce Node est trop ancienne : installez une version plus récente de Node, puis relancez.'
-  }
-  if (error instanceof NewerSchema) {
-    return `Les données de « ${dataFolder} » viennent d’une version plus récente d’Escale : installez cette version, puis relancez.`
-  }
   const code = codeOf(error)
   if (code === 'EADDRINUSE') {
-    return `Le port ${port} est déjà utilisé : fermez l’autre programme, ou choisissez un autre port avec PORT.`
+    return `Le port ${place.port} est déjà utilisé : fermez l’autre programme, ou choisissez un autre port avec PORT.`
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     return 'L’adresse demandée dans HOST n’existe pas sur cette machine.'
   }
-  if (NO_ACCESS.includes(code) || hasText(error, /readonly database|unable to open database/)) {
-    return `Le dossier de données « ${dataFolder} » ne peut pas être écrit : donnez les droits d’écriture, ou choisissez un autre dossier avec DATA_DIR.`
-  }
-  if (code === 'ENOSPC' || hasText(error, /disk is full/)) {
-    return `L’espace manque sur le disque de « ${dataFolder} » : libérez de la place, puis relancez.`
-  }
-  if (hasText(error, /database is locked/)) {
-    return `Un autre serveur Escale utilise déjà le dossier de données « ${dataFolder} ».`
-  }
-  if (error instanceof DamagedFile || hasText(error, /not a database|malformed/)) {
-    return `Le fichier de données de « ${dataFolder} » est abîmé : rien n’a été modifié. Remettez une sauvegarde à sa place, puis relancez.`
-  }
-  return 'Le serveur n’a pas pu démarrer, pour une raison inattendue.'
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : ''
-}
-
-function hasText(error: unknown, pattern: RegExp): boolean {
-  return error instanceof Error && pattern.test(error.message)
+  return (
+    storageFault(error, place.dataFolder) ??
+    'Le serveur n’a pas pu démarrer, pour une raison inattendue.'
+  )
 }

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises'
 import type { SqliteDatabase } from 'kysely'
 
 /** What both drivers give of a prepared statement. */
@@ -63,7 +64,56 @@ export async function openSqlite(
     unlock()
     throw error
   }
-  return { database: adapt(driver, unlock), name }
+  const close = () => {
+    // The packaged driver has no way to end a statement, so the engine cannot tidy up by itself.
+    driver.exec('pragma wal_checkpoint(TRUNCATE)')
+    driver.close()
+    unlock()
+  }
+  return { database: adapt(driver, close), name }
+}
+
+/** What a second process may do beside the one that owns the data file. */
+export interface SqliteReader {
+  readonly database: SqliteDatabase
+  readonly name: string
+  /** Faults found by a whole check of the file, in the engine's words; empty when it is sound. */
+  integrityFaults(): readonly string[]
+  /** Writes the data as they are at this moment to a new file, compact and without a log beside. */
+  copyTo(path: string): void
+}
+
+/**
+ * Opens the data file beside its owner, to read it: WAL gives a reader one moment of the data and
+ * never makes the writer wait. Takes no lock and changes no page, so it works whether a server runs
+ * or not (ADR 030). Rejects on a file that is not there.
+ */
+export async function openSqliteReader(path: string): Promise<SqliteReader> {
+  await access(path)
+  const { open, name } = await findDriver()
+  const driver = new open(path)
+  try {
+    for (const setting of ['busy_timeout = 5000', 'trusted_schema = OFF', 'query_only = ON']) {
+      driver.exec(`pragma ${setting}`)
+    }
+    driver.prepare('select count(*) from sqlite_schema').all()
+  } catch (error) {
+    driver.close()
+    throw error
+  }
+  return {
+    database: adapt(driver, () => driver.close()),
+    name,
+    integrityFaults() {
+      const rows = driver.prepare('pragma integrity_check(20)').all() as {
+        integrity_check: string
+      }[]
+      return rows.map(({ integrity_check }) => integrity_check).filter((text) => text !== 'ok')
+    },
+    copyTo(copy) {
+      driver.prepare('vacuum into ?').run(copy)
+    },
+  }
 }
 
 async function findDriver(): Promise<{ open: OpenDriver; name: string }> {
@@ -99,15 +149,10 @@ function isRecent(version: string): boolean {
 }
 
 /** The shape Kysely expects, with prepared statements kept: a push runs the same few ones. */
-function adapt(driver: Driver, unlock: () => void): SqliteDatabase {
+function adapt(driver: Driver, close: () => void): SqliteDatabase {
   const kept = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
   return {
-    close() {
-      // The packaged driver has no way to end a statement, so the engine cannot tidy up by itself.
-      driver.exec('pragma wal_checkpoint(TRUNCATE)')
-      driver.close()
-      unlock()
-    },
+    close,
     prepare(sql) {
       const known = kept.get(sql)
       if (known) return known

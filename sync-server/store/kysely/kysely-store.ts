@@ -1,12 +1,12 @@
 import { Kysely, SqliteDialect, sql } from 'kysely'
-import { openSqlite } from '../sqlite-driver.ts'
+import { openSqlite, openSqliteReader } from '../sqlite-driver.ts'
 import type { Meta, Session, Store } from '../store.ts'
 import { kyselyBlobShelf } from './kysely-blob-shelf.ts'
 import { kyselyChangeLog } from './kysely-change-log.ts'
 import { kyselyDirectory } from './kysely-directory.ts'
 import { kyselyIntakeBox } from './kysely-intake-box.ts'
 import { kyselyRecordBook } from './kysely-record-book.ts'
-import { migrate } from './migrate.ts'
+import { expectPresentSchema, migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -36,6 +36,43 @@ export async function openKyselyStore(path: string): Promise<Store> {
         } catch (error) {
           await sql`rollback`.execute(connection)
           throw error
+        }
+      }),
+    close: () => db.destroy(),
+  }
+}
+
+/** The data as they are while the server runs, or not: whole moments to read, nothing to write. */
+export interface StoreReader extends Pick<Store, 'driver' | 'read' | 'close'> {
+  integrityFaults(): readonly string[]
+  copyTo(path: string): void
+}
+
+/**
+ * Opens a data file to read it beside the server. Rejects with `NewerSchema` or `OlderSchema` when it
+ * is not of this version: a reader changes nothing, so it brings nothing up to date.
+ */
+export async function openKyselyReader(path: string): Promise<StoreReader> {
+  const { database, name, integrityFaults, copyTo } = await openSqliteReader(path)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  try {
+    await expectPresentSchema(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return {
+    driver: name,
+    integrityFaults,
+    copyTo,
+    read: (work) =>
+      db.connection().execute(async (connection) => {
+        // Another process writes meanwhile: without a transaction, two queries see two moments.
+        await sql`begin`.execute(connection)
+        try {
+          return await work(sessionOn(connection))
+        } finally {
+          await sql`rollback`.execute(connection)
         }
       }),
     close: () => db.destroy(),

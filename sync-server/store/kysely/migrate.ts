@@ -14,12 +14,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   await sql`create table if not exists meta (key text primary key, value text not null) strict`.execute(
     db,
   )
-  const row = await db
-    .selectFrom('meta')
-    .select('value')
-    .where('key', '=', 'schema')
-    .executeTakeFirst()
-  const from = Number(row?.value ?? 0)
+  const from = await schemaOf(db)
   if (from > VERSIONS.length) throw new NewerSchema(from)
   for (const [index, statements] of VERSIONS.entries()) {
     if (index < from) continue
@@ -42,9 +37,32 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     .execute()
 }
 
+/** Rejects with `NewerSchema` or `OlderSchema` unless the database is of the present version. */
+export async function expectPresentSchema(db: Kysely<Tables>): Promise<void> {
+  const version = await schemaOf(db)
+  if (version > VERSIONS.length) throw new NewerSchema(version)
+  if (version < VERSIONS.length) throw new OlderSchema(version)
+}
+
+async function schemaOf(db: Kysely<Tables>): Promise<number> {
+  const row = await db
+    .selectFrom('meta')
+    .select('value')
+    .where('key', '=', 'schema')
+    .executeTakeFirst()
+  return Number(row?.value ?? 0)
+}
+
 export class NewerSchema extends Error {
   constructor(version: number) {
     super(`The data file has schema ${version}, newer than this server`)
     this.name = 'NewerSchema'
+  }
+}
+
+export class OlderSchema extends Error {
+  constructor(version: number) {
+    super(`The data file has schema ${version}, older than this server`)
+    this.name = 'OlderSchema'
   }
 }

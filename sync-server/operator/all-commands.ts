@@ -1,0 +1,5 @@
+import type { Command } from './command.ts'
+import { statusCommand } from './status.ts'
+
+/** Every command of the operator, in the order the help shows them. */
+export const ALL_COMMANDS: readonly Command[] = [statusCommand]

@@ -1,0 +1,42 @@
+import { NewerSchema, OlderSchema } from './store/kysely/migrate.ts'
+import { DamagedFile, SqliteTooOld } from './store/sqlite-driver.ts'
+
+const NO_ACCESS = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT']
+
+/** What the data folder or its disk refused, in one plain sentence of French; undefined for all else. */
+export function storageFault(error: unknown, dataFolder: string): string | undefined {
+  if (error instanceof SqliteTooOld) {
+    return 'La base SQLite de ce Node est trop ancienne : installez une version plus récente de Node, puis relancez.'
+  }
+  if (error instanceof NewerSchema) {
+    return `Les données de « ${dataFolder} » viennent d’une version plus récente d’Escale : installez cette version, puis relancez.`
+  }
+  if (error instanceof OlderSchema) {
+    return `Les données de « ${dataFolder} » viennent d’une version plus ancienne d’Escale : démarrez le serveur une fois, il les met à jour.`
+  }
+  const code = codeOf(error)
+  if (NO_ACCESS.includes(code) || hasText(error, /readonly database|unable to open database/)) {
+    return `Le dossier de données « ${dataFolder} » ne peut pas être écrit : donnez les droits d’écriture, ou choisissez un autre dossier avec DATA_DIR.`
+  }
+  if (code === 'ENOSPC' || hasText(error, /disk is full/)) {
+    return `L’espace manque sur le disque de « ${dataFolder} » : libérez de la place, puis relancez.`
+  }
+  if (hasText(error, /database is locked/)) {
+    return `Un autre serveur Escale utilise déjà le dossier de données « ${dataFolder} ».`
+  }
+  if (error instanceof DamagedFile || hasText(error, /not a database|malformed/)) {
+    return `Le fichier de données de « ${dataFolder} » est abîmé : rien n’a été modifié. Remettez une sauvegarde à sa place, puis relancez.`
+  }
+  return undefined
+}
+
+/** The system's code of an error, empty when it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : ''
+}
+
+function hasText(error: unknown, pattern: RegExp): boolean {
+  return error instanceof Error && pattern.test(error.message)
+}

@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { statusCommand } from './status.ts'
+import { verifyCommand } from './verify.ts'
 
 /** Every command of the operator, in the order the help shows them. */
-export const ALL_COMMANDS: readonly Command[] = [statusCommand]
+export const ALL_COMMANDS: readonly Command[] = [statusCommand, verifyCommand]

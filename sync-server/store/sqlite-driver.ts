@@ -105,10 +105,15 @@ export async function openSqliteReader(path: string): Promise<SqliteReader> {
     database: adapt(driver, () => driver.close()),
     name,
     integrityFaults() {
-      const rows = driver.prepare('pragma integrity_check(20)').all() as {
-        integrity_check: string
-      }[]
-      return rows.map(({ integrity_check }) => integrity_check).filter((text) => text !== 'ok')
+      try {
+        const rows = driver.prepare('pragma integrity_check(20)').all() as {
+          integrity_check: string
+        }[]
+        return rows.map((row) => row.integrity_check).filter((text) => text !== 'ok')
+      } catch (error) {
+        // A page broken enough stops the check itself, which is an answer too.
+        return [error instanceof Error ? error.message : String(error)]
+      }
     },
     copyTo(copy) {
       driver.prepare('vacuum into ?').run(copy)

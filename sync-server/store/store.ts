@@ -2,6 +2,7 @@ import type { BlobShelf } from './blob-shelf.ts'
 import type { ChangeLog } from './change-log.ts'
 import type { Directory } from './directory.ts'
 import type { IntakeBox } from './intake-box.ts'
+import type { Inventory } from './inventory.ts'
 import type { RecordBook } from './record-book.ts'
 
 /**
@@ -27,6 +28,7 @@ export interface Session {
   readonly records: RecordBook
   readonly blobs: BlobShelf
   readonly intake: IntakeBox
+  readonly inventory: Inventory
 }
 
 /** Facts of the server itself. */

@@ -9,12 +9,21 @@ import { projectionsOf } from './projections-of.ts'
 
 const ENTRIES_AT_ONCE = 1_000
 
-/** Every record as the log alone tells it, figures and receipts included. */
-export async function replayLog(session: Session): Promise<Map<RecordId, RecordState>> {
+/**
+ * Every record as the log alone tells it, figures and receipts included. `onRead` hears how many
+ * operations were read so far.
+ */
+export async function replayLog(
+  session: Session,
+  onRead?: (operations: number) => void,
+): Promise<Map<RecordId, RecordState>> {
   const states = new Map<RecordId, RecordState>()
   let position = 0
+  let read = 0
   for (;;) {
     const entries = await session.log.after(position, ENTRIES_AT_ONCE)
+    read += entries.length
+    onRead?.(read)
     for (const entry of entries) {
       position = entry.position
       const h = parseHlc(entry.hEff)
@@ -34,8 +43,11 @@ export async function replayLog(session: Session): Promise<Map<RecordId, RecordS
  * Invariant I4: the state is the replay of the log. Gives the records that differ, one side missing
  * included; an empty list is the proof looked for.
  */
-export async function differencesWithLog(session: Session): Promise<readonly RecordId[]> {
-  const replayed = await replayLog(session)
+export async function differencesWithLog(
+  session: Session,
+  onRead?: (operations: number) => void,
+): Promise<readonly RecordId[]> {
+  const replayed = await replayLog(session, onRead)
   const stored = new Map((await session.records.all()).map(({ state }) => [state.id, state]))
   const ids = new Set([...replayed.keys(), ...stored.keys()])
   return [...ids].filter((id) => textOf(replayed.get(id)) !== textOf(stored.get(id)))

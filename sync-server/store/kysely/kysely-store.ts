@@ -5,6 +5,7 @@ import { kyselyBlobShelf } from './kysely-blob-shelf.ts'
 import { kyselyChangeLog } from './kysely-change-log.ts'
 import { kyselyDirectory } from './kysely-directory.ts'
 import { kyselyIntakeBox } from './kysely-intake-box.ts'
+import { kyselyInventory } from './kysely-inventory.ts'
 import { kyselyRecordBook } from './kysely-record-book.ts'
 import { expectPresentSchema, migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
@@ -87,6 +88,7 @@ function sessionOn(db: Kysely<Tables>): Session {
     records: kyselyRecordBook(db),
     blobs: kyselyBlobShelf(db),
     intake: kyselyIntakeBox(db),
+    inventory: kyselyInventory(db),
   }
 }
 

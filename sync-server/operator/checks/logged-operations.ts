@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { LogEntry } from '../../store/change-log.ts'
+import type { Session } from '../../store/store.ts'
+import { type Check, countOf } from './check.ts'
+
+const ENTRIES_AT_ONCE = 1_000
+
+/**
+ * The log itself (I1): each operation still has the digest it was received with, each device's
+ * numbers run 1, 2, 3… up to where the device is said to stand, and no number or operation is twice.
+ */
+export const loggedOperations: Check = {
+  title: 'le journal',
+  async run({ session, progress }) {
+    const faults: string[] = []
+    const numbers = new Map<string, Set<number>>()
+    const seen = new Set<string>()
+    let read = 0
+    for await (const entry of wholeLog(session)) {
+      read += 1
+      if (read % ENTRIES_AT_ONCE === 0)
+        progress(`${countOf(read, 'opération relue', 'opérations relues')}`)
+      const named = `${entry.device}, n° ${entry.n}`
+      if (digestOf(entry.body) !== entry.digest) {
+        faults.push(`l’opération ${named} n’est plus celle qui a été reçue`)
+      }
+      const known = numbers.get(entry.device) ?? new Set()
+      if (known.has(entry.n)) faults.push(`l’opération ${named} est deux fois dans le journal`)
+      numbers.set(entry.device, known.add(entry.n))
+      if (entry.op && seen.has(entry.op))
+        faults.push(`l’opération « ${entry.op} » est notée deux fois`)
+      if (entry.op) seen.add(entry.op)
+    }
+    for (const { id, lastN, declaredN } of await session.inventory.devices()) {
+      faults.push(...holesOf(id, numbers.get(id) ?? new Set(), lastN))
+      if (declaredN < lastN) faults.push(`l’appareil ${id} a envoyé plus qu’il n’a numéroté`)
+    }
+    return { checked: countOf(read, 'opération du journal', 'opérations du journal'), faults }
+  },
+}
+
+function holesOf(device: string, numbers: ReadonlySet<number>, lastN: number): string[] {
+  const faults: string[] = []
+  const last = Math.max(lastN, ...numbers)
+  const missing: number[] = []
+  for (let n = 1; n <= last; n += 1) if (!numbers.has(n)) missing.push(n)
+  if (missing.length > 0) {
+    faults.push(
+      `il manque ${countOf(missing.length, 'opération')} de l’appareil ${device} : n° ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? '…' : ''}`,
+    )
+  }
+  if (last > lastN) {
+    faults.push(`l’appareil ${device} est noté au n° ${lastN}, son journal va au n° ${last}`)
+  }
+  return faults
+}
+
+async function* wholeLog(session: Session): AsyncGenerator<LogEntry> {
+  let position = 0
+  for (;;) {
+    const entries = await session.log.after(position, ENTRIES_AT_ONCE)
+    yield* entries
+    position = entries.at(-1)?.position ?? position
+    if (entries.length < ENTRIES_AT_ONCE) return
+  }
+}
+
+function digestOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex')
+}

@@ -5,6 +5,7 @@ import { enrol } from '#data/profiles.ts'
 import type { Workspace } from '#data/workspace.ts'
 import type { PersonId } from '#domain/shared/ids.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
+import { injectRequest } from '#tests/support/inject-request.ts'
 import {
   createTestServer,
   DISPOSITIF,
@@ -67,7 +68,7 @@ it('what a director may not write is set aside by the real server, and kept here
 async function join(server: TestServer, person: PersonId): Promise<Workspace> {
   const clock = createFakeClock(server.clock.now)
   const env: Env = {
-    ...testEnv({ fetch: (path, init) => inject(server, path, init) }, clock),
+    ...testEnv({ fetch: (path, init) => injectRequest(server.app, path, init) }, clock),
     randomUUID: () => crypto.randomUUID(),
   }
   const enrolled = await enrol(await server.codeFor(person), 'Tablette', env)
@@ -76,15 +77,4 @@ async function join(server: TestServer, person: PersonId): Promise<Workspace> {
   open.push(workspace)
   await workspace.sync.now()
   return workspace
-}
-
-async function inject({ app }: TestServer, url: string, init: RequestInit): Promise<Response> {
-  const body = init.body instanceof ArrayBuffer ? Buffer.from(init.body) : init.body
-  const response = await app.inject({
-    method: init.method === 'PUT' ? 'PUT' : init.method === 'POST' ? 'POST' : 'GET',
-    url,
-    headers: Object.fromEntries(new Headers(init.headers)),
-    ...(body !== undefined && body !== null && { payload: body as string | Buffer }),
-  })
-  return new Response(new Uint8Array(response.rawPayload), { status: response.statusCode })
 }

@@ -28,6 +28,16 @@ await runStep(
 )
 add(countVitest(vitestReport))
 
+const faultsReport = join(reports, 'faults.json')
+await runStep(
+  tool('faults of docs/campaign.md, a few cases of each', 'tsx/dist/cli.mjs', [
+    'tests/run/campaign.ts',
+    '--per-commit',
+    `--json=${faultsReport}`,
+  ]),
+)
+add(countFaults(faultsReport))
+
 const built =
   (await runStep(tool('build of the app', 'vite/bin/vite.js', ['build', '--logLevel', 'warn']))) ===
     0 &&
@@ -87,6 +97,14 @@ function countVitest(file: string): Count {
   const unseen =
     !report.success && report.numFailedTests === 0 ? Math.max(1, report.numFailedTestSuites) : 0
   return { passed: report.numPassedTests, failed: report.numFailedTests + unseen, skipped }
+}
+
+/** Each fault counts once, whatever the number of its cases. */
+function countFaults(file: string): Count {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] }
+  const outcomes = JSON.parse(readFileSync(file, 'utf8')) as { failures: unknown[] }[]
+  const failed = outcomes.filter(({ failures }) => failures.length > 0).length
+  return { passed: outcomes.length - failed, failed, skipped: [] }
 }
 
 interface StorySuite {

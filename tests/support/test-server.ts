@@ -47,6 +47,8 @@ export interface TestServer {
   readonly faults: readonly unknown[]
   codeFor(person: PersonId): Promise<string>
   enrol(person: PersonId): Promise<TestDevice>
+  /** Ends the process's part and leaves the folder, for a server to come. */
+  stop(): Promise<void>
   close(): Promise<void>
 }
 
@@ -92,16 +94,19 @@ interface SyncBody {
   readonly limit?: number
 }
 
-/** A server in this process, on a fresh data folder; `empty` leaves it without a dispositif. */
+/**
+ * A server in this process, on a fresh data folder; `empty` leaves it without a dispositif. With the
+ * `folder` of one that was stopped, it takes up where that one stood.
+ */
 export async function createTestServer(
-  options: { empty?: boolean; requestTimeoutMs?: number } = {},
+  options: { empty?: boolean; requestTimeoutMs?: number; folder?: string } = {},
 ): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'escale-'))
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'escale-')))
   const store = await openKyselyStore(join(folder, 'escale.sqlite'))
   const clock = { now: START }
   const faults: unknown[] = []
   const setupCode = 'ABCDEFGHJK'
-  if (!options.empty) await foundTestDispositif(store, clock.now)
+  if (!options.empty && !options.folder) await foundTestDispositif(store, clock.now)
   const app = await createApp({
     store,
     blobFolder: join(folder, 'photos'),
@@ -115,6 +120,10 @@ export async function createTestServer(
   const codeFor = async (person: PersonId) => {
     const lasts = { now: clock.now, lastsMs: LONG_INVITATION_MS }
     return (await store.write((session) => invite(session, person, lasts))).code
+  }
+  const stop = async () => {
+    await app.close()
+    await store.close()
   }
   return {
     app,
@@ -133,9 +142,9 @@ export async function createTestServer(
       if (response.statusCode !== 200) throw new Error(`Not enrolled: ${response.body}`)
       return createTestDevice(injectInto(app), response.json() as EnrolResponse, clock)
     },
+    stop,
     async close() {
-      await app.close()
-      await store.close()
+      await stop()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -1,0 +1,68 @@
+import type { Fault } from './fault.ts'
+
+export interface Failure {
+  readonly seed: number
+  readonly message: string
+}
+
+export interface Outcome {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly firstSeed: number
+  readonly cases: number
+  /** Faults gone through, in the fault's own unit. */
+  readonly units: number
+  readonly seconds: number
+  readonly failures: readonly Failure[]
+}
+
+export interface Budget {
+  readonly firstSeed: number
+  /** Ends at whichever comes first. */
+  readonly cases: number
+  readonly seconds: number
+  readonly stopped: () => boolean
+}
+
+/** A fault found thrice needs no fourth. */
+const ENOUGH_FAILURES = 3
+
+/** Runs cases one after the other, their seeds counting up, within a budget; at least one. */
+export async function runFault(fault: Fault, budget: Budget): Promise<Outcome> {
+  const begun = performance.now()
+  const elapsed = () => (performance.now() - begun) / 1_000
+  const failures: Failure[] = []
+  const stray: unknown[] = []
+  const onStray = (reason: unknown) => stray.push(reason)
+  process.on('unhandledRejection', onStray)
+  let cases = 0
+  let units = 0
+  const bench = await fault.open()
+  try {
+    while (cases === 0 || (cases < budget.cases && elapsed() < budget.seconds)) {
+      if (budget.stopped() || failures.length >= ENOUGH_FAILURES) break
+      const seed = (budget.firstSeed + cases) >>> 0
+      try {
+        units += await bench.run(seed)
+        if (stray.length > 0) throw stray.splice(0)[0]
+      } catch (error) {
+        failures.push({ seed, message: wordsOf(error) })
+      }
+      cases++
+    }
+  } finally {
+    await bench.close()
+    process.off('unhandledRejection', onStray)
+  }
+  const { id, title, unit } = fault
+  const { firstSeed } = budget
+  return { id, title, unit, firstSeed, cases, units, seconds: elapsed(), failures }
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const [, at = ''] =
+    /\n\s+at (.*tests\/faults\/(?!fault\.ts|invariants).*)/.exec(error.stack ?? '') ?? []
+  return `${error.name}: ${error.message}${at && ` (${at.trim()})`}`
+}

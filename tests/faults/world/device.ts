@@ -1,0 +1,128 @@
+import type { Env } from '#data/env.ts'
+import { openWorkspace } from '#data/open-workspace.ts'
+import { enrol, readCredential } from '#data/profiles.ts'
+import type { Profile, Workspace } from '#data/workspace.ts'
+import type { PersonId } from '#domain/shared/ids.ts'
+import type { Fields } from '#domain/shared/json.ts'
+import type { Dice } from '#sync-server/demo/dice.ts'
+import { createFakeClock, type FakeClock } from '#tests/support/fake-clock.ts'
+import { testEnv } from '#tests/support/workspace.ts'
+import { Broken, must } from '../fault.ts'
+import type { FaultServer } from './fault-server.ts'
+import { createFlakyNetwork, type FlakyNetwork } from './flaky-network.ts'
+
+/** A save that the device said was done, told apart by a word that nothing else holds. */
+export interface Mark {
+  readonly word: string
+  readonly record: string
+}
+
+/** The client's real code, on an IndexedDB in memory, behind a network that obeys the case. */
+export interface WorldDevice {
+  readonly name: string
+  readonly profile: Profile
+  readonly token: string
+  readonly env: Env
+  readonly clock: FakeClock
+  readonly network: FlakyNetwork
+  readonly tabs: Workspace[]
+  readonly marks: readonly Mark[]
+  /** Bodies of the answers that reached it. */
+  readonly heard: readonly string[]
+  /** Runs a save whose fields carry a fresh word; keeps the mark once the device said « saved ». */
+  save(
+    write: (fields: Fields) => Promise<{ id?: string } | unknown>,
+    record?: string,
+  ): Promise<void>
+  /** An operation without a word: it counts among the numbers given. */
+  countDelete(): void
+  /** Operations that the device said were kept. */
+  given(): number
+  openTab(): Promise<Workspace>
+  closeTab(tab: Workspace): void
+  /** Throws what was seen against I6 since the last call. */
+  expectHonest(): void
+}
+
+export async function createDevice(
+  server: FaultServer,
+  person: PersonId,
+  name: string,
+  dice: Dice,
+): Promise<WorldDevice> {
+  const clock = createFakeClock(server.now().clock.now)
+  const heard: string[] = []
+  const network = createFlakyNetwork(server.fetch, dice)
+  const env: Env = {
+    ...testEnv({ fetch: (url, init) => hear(network.fetch(url, init), heard) }, clock),
+    randomUUID: () => dice.id(),
+    random: () => dice.roll(),
+  }
+  const enrolled = await enrol(await server.now().codeFor(person), name, env)
+  if (!enrolled.ok) throw new Broken('case', `${name} was not enrolled: ${enrolled.error.kind}`)
+  const profile = enrolled.value
+  const token = await readCredential(profile.device, env)
+  must(token !== undefined, `${name} has no credential`)
+  const marks: Mark[] = []
+  const tabs: Workspace[] = []
+  const lies: string[] = []
+  let words = 0
+  let given = 0
+
+  function listen(tab: Workspace): void {
+    tab.sync.subscribe(() => {
+      // Of two tabs, the one that did not write learns of it a moment later.
+      const isTold = tabs.length < 2 && tab.sync.status().allSent
+      const held = server.heldFrom(token ?? '')
+      if (isTold && held < given) {
+        lies.push(`${name} says all is sent with ${held} held of ${given} saved`)
+      }
+    })
+  }
+
+  return {
+    name,
+    profile,
+    token,
+    env,
+    clock,
+    network,
+    tabs,
+    marks,
+    heard,
+    async save(write, record) {
+      const word = `${name}-${++words}-`
+      const made = await write({ [`m.${name}.${words}`]: word })
+      given++
+      marks.push({ word, record: record ?? idOf(made) })
+    },
+    countDelete: () => {
+      given++
+    },
+    given: () => given,
+    async openTab() {
+      const tab = await openWorkspace(profile, env)
+      listen(tab)
+      tabs.push(tab)
+      return tab
+    },
+    closeTab(tab) {
+      tab.close()
+      tabs.splice(tabs.indexOf(tab), 1)
+    },
+    expectHonest() {
+      const [lie] = lies.splice(0)
+      if (lie) throw new Broken('I6', lie)
+    },
+  }
+}
+
+async function hear(answer: Promise<Response>, heard: string[]): Promise<Response> {
+  const response = await answer
+  heard.push(await response.clone().text())
+  return response
+}
+
+function idOf(made: unknown): string {
+  return typeof made === 'object' && made !== null && 'id' in made ? String(made.id) : ''
+}

@@ -4,9 +4,9 @@ import type { Fields } from '#domain/shared/json.ts'
 import { bucketId } from '#domain/site/bucket.ts'
 import { hashOp } from '#protocol/hash-op.ts'
 import { nextHlc } from '#protocol/hlc.ts'
-import type { RecordState } from '#protocol/merge.ts'
+import { type RecordState, shownFields } from '#protocol/merge.ts'
 import { type FieldWrite, type Op, opId, SCHEMA_VERSION } from '#protocol/op.ts'
-import type { LocalState } from './local-state.ts'
+import { awaitedIn, type LocalState } from './local-state.ts'
 import type { Profile } from './workspace.ts'
 
 /** What a person did, before it has a number. */
@@ -38,11 +38,17 @@ export async function composeOp(
   nowMs: number,
 ): Promise<Op> {
   const before = replica.stateOf(intent.id)
+  const seq = replica.seqOf(intent.id)
+  const isAwaited = before && seq > 0 && awaitedIn(sync.value)(before.bucket, seq)
   return hashOp({
     id: opId(device, author.value.declared + 1),
     ...placeOf(intent, before ?? placeWrittenHere(intent.id, ops)),
     kind: intent.kind,
-    f: intent.kind === 'delete' ? {} : writesOf(intent.fields, before),
+    f:
+      intent.kind === 'delete'
+        ? {}
+        : // The server may have lost this record: what is shown of it goes with the gesture.
+          writesOf({ ...(isAwaited && shownFields(before)), ...intent.fields }, before),
     ...(intent.kind === 'delete' && before && { closes: [before.last] }),
     sv: SCHEMA_VERSION,
     actor: person.id,

@@ -4,6 +4,7 @@
  */
 import type { LocalDb, OpRow, PageRow } from './db.ts'
 import type { Gateway } from './gateway.ts'
+import { generationOf } from './generation.ts'
 import { createReplica, type FoldedReplica } from './replica.ts'
 import type { Sealer } from './sealer.ts'
 import {
@@ -194,6 +195,14 @@ export function holesOf({ ops, author, sync }: LocalState): readonly number[] {
     if (!ops.has(n)) holes.push(n)
   }
   return holes
+}
+
+/**
+ * True for a record shown here that the last whole reading of its bucket did not bring: a server put
+ * back to an older day lost it, and the device that wrote it has not been back yet (docs/adr/012).
+ */
+export function awaitedIn({ generations }: SyncMeta): (bucket: string, seq: number) => boolean {
+  return (bucket, seq) => generationOf(seq) < (generations[bucket] ?? 0)
 }
 
 /** Operations the server has not answered for, in order. */

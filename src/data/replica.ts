@@ -3,13 +3,15 @@
  *
  * Invariants: a received record replaces an older one (`seq`), in whatever order pages are read; an
  * operation stays on top until its record is received at least at the operation's `seq`, so a value
- * typed here never blinks back; one set aside is not folded; `list` returns the same array until
- * one of its records changes.
+ * typed here never blinks back; one set aside is not folded; one sent again to a restored server is
+ * not folded twice over a record that held it; `list` returns the same array until one of its
+ * records changes.
  */
 import type { RecordType } from '#domain/record-types.ts'
 import type { RecordId } from '#domain/shared/ids.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
 import { applyOp, type RecordState, shownFields } from '#protocol/merge.ts'
+import { generationOf } from './generation.ts'
 import type { KeptOp, ReceivedRecord } from './stored-shapes.ts'
 import type { Replica, Snapshot } from './workspace.ts'
 
@@ -18,6 +20,8 @@ export interface FoldedReplica extends Replica {
   stateOf(id: RecordId): RecordState | undefined
   /** Sequence at which a record was received, 0 before. */
   seqOf(id: RecordId): number
+  /** Records shown that the last whole reading of their bucket did not bring. */
+  awaited(isAwaited: (bucket: string, seq: number) => boolean): readonly RecordId[]
   /** Takes received records and operations whose journey changed; listeners hear once. */
   change(received: readonly ReceivedRecord[], ops: readonly KeptOp[]): void
 }
@@ -84,6 +88,11 @@ export function createReplica(): FoldedReplica {
     get: (id) => snapshots.get(id),
     stateOf: (id) => folded.get(id),
     seqOf: (id) => received.get(id)?.seq ?? 0,
+    awaited: (isAwaited) =>
+      [...snapshots.values()].flatMap(({ id, bucket }) => {
+        const seq = received.get(id)?.seq
+        return seq !== undefined && isAwaited(bucket, seq) ? [id] : []
+      }),
     change(records, ops) {
       const touched = new Set<RecordId>()
       for (const record of records) {
@@ -110,7 +119,10 @@ export function createReplica(): FoldedReplica {
 
 /** True while the operation must be applied over what was received of its record at `seq`. */
 export function isOnTop(kept: KeptOp, seq: number): boolean {
-  return kept.state === 'pending' || (kept.state === 'acked' && kept.seq > seq)
+  const { state, heldAt, reason } = kept
+  const isHeld = heldAt !== undefined && seq >= heldAt && generationOf(seq) === generationOf(heldAt)
+  if (isHeld || reason !== undefined) return false
+  return state === 'pending' || (state === 'acked' && kept.seq > seq)
 }
 
 function snapshotOf(state: RecordState, unsent: boolean): Snapshot {

@@ -48,7 +48,10 @@ export interface KeptOp {
   readonly op: Op
   readonly savedAt: number
   readonly ackedAt?: number | undefined
+  /** Why it was set aside; kept while it is sent again, so that it does not show meanwhile. */
   readonly reason?: (typeof QUARANTINE_REASONS)[number] | undefined
+  /** While it is sent again: where a received record already held it, in an older generation. */
+  readonly heldAt?: number | undefined
 }
 
 const storedOp = z.object({
@@ -70,11 +73,10 @@ const storedOp = z.object({
   savedAt: z.number(),
   ackedAt: z.optional(z.number()),
   reason: z.optional(z.enum(QUARANTINE_REASONS)),
+  heldAt: z.optional(z.number()),
 })
 
-export function parseStoredOp(
-  value: unknown,
-): Pick<KeptOp, 'op' | 'savedAt' | 'ackedAt' | 'reason'> {
+export function parseStoredOp(value: unknown): Omit<KeptOp, 'n' | 'state' | 'seq'> {
   const { op, ...journey } = z.parse(storedOp, value)
   return { ...journey, op: op as unknown as Op }
 }
@@ -110,6 +112,16 @@ export function parseAuthorMeta(value: unknown): AuthorMeta {
   return { declared, hlc: hlc === null ? undefined : parseHlc(hlc) }
 }
 
+/** What the engine did by itself and a person should hear of, until they have. */
+const syncNote = z.object({
+  kind: z.enum(['restored']),
+  /** Epoch ms. */
+  at: z.number(),
+  /** Operations or items concerned. */
+  count: z.int(),
+})
+export type SyncNote = z.infer<typeof syncNote>
+
 const syncMeta = z.object({
   epoch: z.nullable(z.string()),
   cursors: z.record(z.string(), z.int()),
@@ -123,6 +135,9 @@ const syncMeta = z.object({
   whole: z.array(z.string()),
   /** Photos the server asks for. */
   wanted: z.array(z.string()),
+  /** How many times each bucket was read anew (`generation.ts`); absent is 0. */
+  generations: z._default(z.record(z.string(), z.int()), {}),
+  notes: z._default(z.array(syncNote), []),
 })
 export type SyncMeta = z.infer<typeof syncMeta>
 
@@ -139,4 +154,6 @@ export const FIRST_SYNC: SyncMeta = {
   grants: {},
   whole: [],
   wanted: [],
+  generations: {},
+  notes: [],
 }

@@ -10,6 +10,7 @@ import type { Fields, Json } from '#domain/shared/json.ts'
 import type { BucketId } from '#domain/site/bucket.ts'
 import type { Poster } from '#protocol/access.ts'
 import type { QuarantineReason, RequestErrorKind } from '#protocol/errors.ts'
+import type { SyncNote } from './stored-shapes.ts'
 
 /** A record as it stands on this device: what was received, with what was written here on top. */
 export interface Snapshot {
@@ -106,6 +107,10 @@ export interface SyncStatus {
   readonly setAside: readonly SetAside[]
   /** Numbers the server is missing though this device once gave them; empty when all is well. */
   readonly holes: readonly number[]
+  /** Records only this device and others still show: a restored server waits for their authors. */
+  readonly awaited: readonly RecordId[]
+  /** What the engine did by itself, oldest first, until a person has said they know. */
+  readonly notes: readonly SyncNote[]
   /** Addresses of photos the server asks for and this device no longer holds. */
   readonly lostPhotos: readonly string[]
   readonly round:
@@ -128,6 +133,8 @@ export interface SyncStatus {
 export interface Sync {
   status(): SyncStatus
   subscribe(listener: () => void): () => void
+  /** Forgets the notes shown so far: the person has read them. */
+  understood(): Promise<void>
   /** Asks for a round now; resolves when it ended, whatever its end (see `status`). */
   now(): Promise<void>
   /** Begins and ends the triggers: a write, the network back, the page visible, a timer. */

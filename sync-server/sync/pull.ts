@@ -14,7 +14,8 @@ export interface Page {
 /**
  * What changed in the buckets granted, from the cursors given, up to `limit` rows in all; config
  * comes first. A bucket without news costs its counter and nothing else; one that had no room left
- * comes as an empty page whose `head` says there is more. Cursors of other buckets are ignored.
+ * comes as an empty page whose `head` says there is more. A bucket that ends before the cursor (a
+ * backup was put back) comes as an empty page with its head. Cursors of other buckets are ignored.
  */
 export async function pullPages(
   session: Session,
@@ -24,10 +25,14 @@ export async function pullPages(
   const heads = await session.records.heads([...grants.keys()])
   const pages: Page[] = []
   let room = limit
-  for (const bucket of [...heads.keys()].sort(byClass)) {
+  for (const bucket of [...grants.keys()].sort(byClass)) {
     const head = heads.get(bucket) ?? 0
     const cursor = Object.hasOwn(cursors, bucket) ? (cursors[bucket] ?? 0) : 0
-    if (head <= cursor) continue
+    if (head === cursor) continue
+    if (head < cursor) {
+      pages.push({ bucket, rows: [], upTo: head, head })
+      continue
+    }
     const found = room > 0 ? await session.records.changedAfter(bucket, cursor, room) : []
     const complete = found.length < room
     pages.push({

@@ -7,6 +7,8 @@ const QUIET: SyncStatus = {
   waiting: [],
   setAside: [],
   holes: [],
+  awaited: [],
+  notes: [],
   lostPhotos: [],
   round: { kind: 'idle' },
   lastContactAt: undefined,

@@ -1,11 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
-import type { Env } from '#data/env.ts'
-import { openWorkspace } from '#data/open-workspace.ts'
-import { enrol } from '#data/profiles.ts'
 import type { Workspace } from '#data/workspace.ts'
 import type { PersonId } from '#domain/shared/ids.ts'
-import { createFakeClock } from '#tests/support/fake-clock.ts'
-import { injectRequest } from '#tests/support/inject-request.ts'
+import { joinServer } from '#tests/support/real-device.ts'
 import {
   createTestServer,
   DISPOSITIF,
@@ -13,7 +9,6 @@ import {
   PEOPLE,
   type TestServer,
 } from '#tests/support/test-server.ts'
-import { testEnv } from '#tests/support/workspace.ts'
 
 const open: { close(): void | Promise<void> }[] = []
 afterEach(async () => {
@@ -66,15 +61,7 @@ it('what a director may not write is set aside by the real server, and kept here
 })
 
 async function join(server: TestServer, person: PersonId): Promise<Workspace> {
-  const clock = createFakeClock(server.clock.now)
-  const env: Env = {
-    ...testEnv({ fetch: (path, init) => injectRequest(server.app, path, init) }, clock),
-    randomUUID: () => crypto.randomUUID(),
-  }
-  const enrolled = await enrol(await server.codeFor(person), 'Tablette', env)
-  if (!enrolled.ok) throw new Error(`Not enrolled: ${enrolled.error.kind}`)
-  const workspace = await openWorkspace(enrolled.value, env)
+  const { workspace } = await joinServer(server, person)
   open.push(workspace)
-  await workspace.sync.now()
   return workspace
 }

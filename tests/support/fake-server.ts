@@ -108,7 +108,7 @@ export function createFakeServer(now: () => number): FakeServer {
     return [...grants.keys()].sort().flatMap((bucket) => {
       const cursor = request.cursors[bucket] ?? 0
       const head = heads.get(bucket) ?? 0
-      if (head <= cursor) return []
+      if (head === cursor) return []
       const rows = [...records.values()]
         .filter((state) => state.bucket === bucket && (seqs.get(state.id) ?? 0) > cursor)
         .map((state) => ({ seq: seqs.get(state.id) ?? 0, ...state }))

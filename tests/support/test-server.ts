@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -49,6 +49,10 @@ export interface TestServer {
   enrol(person: PersonId): Promise<TestDevice>
   /** Ends the process's part and leaves the folder, for a server to come. */
   stop(): Promise<void>
+  /** Copies the data file as it is now; the server restarts for it. Gives the name of the copy. */
+  backUp(): Promise<string>
+  /** Puts a copy back. `forgotten`: the operator copied the file and did not renew the epoch. */
+  putBack(backup: string, epoch: 'renewed' | 'forgotten'): Promise<void>
   close(): Promise<void>
 }
 
@@ -102,32 +106,46 @@ export async function createTestServer(
   options: { empty?: boolean; requestTimeoutMs?: number; folder?: string } = {},
 ): Promise<TestServer> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'escale-')))
-  const store = await openKyselyStore(join(folder, 'escale.sqlite'))
+  const file = join(folder, 'escale.sqlite')
+  let store = await openKyselyStore(file)
   const clock = { now: START }
   const faults: unknown[] = []
   const setupCode = 'ABCDEFGHJK'
   if (!options.empty && !options.folder) await foundTestDispositif(store, clock.now)
-  const app = await createApp({
-    store,
-    blobFolder: join(folder, 'photos'),
-    appFolder: join(folder, 'no-app'),
-    version: '0.0.0-test',
-    now: () => clock.now,
-    setupCode: () => setupCode,
-    report: ({ error }) => faults.push(error),
-    ...(options.requestTimeoutMs && { requestTimeoutMs: options.requestTimeoutMs }),
-  })
-  const codeFor = async (person: PersonId) => {
-    const lasts = { now: clock.now, lastsMs: LONG_INVITATION_MS }
-    return (await store.write((session) => invite(session, person, lasts))).code
-  }
+  const appOn = (opened: Store) =>
+    createApp({
+      store: opened,
+      blobFolder: join(folder, 'photos'),
+      appFolder: join(folder, 'no-app'),
+      version: '0.0.0-test',
+      now: () => clock.now,
+      setupCode: () => setupCode,
+      report: ({ error }) => faults.push(error),
+      ...(options.requestTimeoutMs && { requestTimeoutMs: options.requestTimeoutMs }),
+    })
+  let app = await appOn(store)
   const stop = async () => {
     await app.close()
     await store.close()
   }
+  let backups = 0
+  const whileStopped = async (unit: () => Promise<void>) => {
+    await stop()
+    await unit()
+    store = await openKyselyStore(file)
+    app = await appOn(store)
+  }
+  const codeFor = async (person: PersonId) => {
+    const lasts = { now: clock.now, lastsMs: LONG_INVITATION_MS }
+    return (await store.write((session) => invite(session, person, lasts))).code
+  }
   return {
-    app,
-    store,
+    get app() {
+      return app
+    },
+    get store() {
+      return store
+    },
     folder,
     clock,
     setupCode,
@@ -140,14 +158,36 @@ export async function createTestServer(
         payload: { code: await codeFor(person), label: 'Tablette' },
       })
       if (response.statusCode !== 200) throw new Error(`Not enrolled: ${response.body}`)
-      return createTestDevice(injectInto(app), response.json() as EnrolResponse, clock)
+      return createTestDevice(
+        injectInto(() => app),
+        response.json() as EnrolResponse,
+        clock,
+      )
     },
     stop,
+    async backUp() {
+      backups += 1
+      const copy = join(folder, `backup-${backups}`)
+      await whileStopped(() => copyFile(file, copy))
+      return copy
+    },
+    putBack: (backup, epoch) =>
+      whileStopped(async () => {
+        await copyFile(backup, file)
+        if (epoch === 'renewed') await renewEpoch(file)
+      }),
     async close() {
       await stop()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function renewEpoch(file: string): Promise<void> {
+  const { DatabaseSync } = await import('@photostructure/sqlite')
+  const database = new DatabaseSync(file)
+  database.prepare("update meta set value = ? where key = 'epoch'").run(randomUUID())
+  database.close()
 }
 
 async function foundTestDispositif(store: Store, at: number): Promise<void> {
@@ -185,10 +225,10 @@ export type Post = (
   payload: Record<string, unknown>,
 ) => Promise<{ status: number; body: unknown }>
 
-function injectInto(app: FastifyInstance): Post {
+function injectInto(app: () => FastifyInstance): Post {
   return async (url, token, payload) => {
     const headers = { authorization: `Bearer ${token}` }
-    const response = await app.inject({ method: 'POST', url, headers, payload })
+    const response = await app().inject({ method: 'POST', url, headers, payload })
     return { status: response.statusCode, body: response.json() }
   }
 }

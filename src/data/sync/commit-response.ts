@@ -5,10 +5,10 @@
  */
 import type { OpOutcome, SyncResponse } from '#protocol/sync.ts'
 import type { LocalDb, MetaRow, OpRow, PageRow } from '../db.ts'
+import { liftSeq } from '../generation.ts'
 import { type LocalStore, openOp, readRows, sealOp, sealPage, takeOps } from '../local-state.ts'
-import { isOnTop } from '../replica.ts'
 import { StaleError } from '../stale-error.ts'
-import type { AuthorMeta, KeptOp, ReceivedRecord, SyncMeta } from '../stored-shapes.ts'
+import type { AuthorMeta, KeptOp, PulledRow, ReceivedRecord, SyncMeta } from '../stored-shapes.ts'
 import { isWhole } from './read-response.ts'
 
 export interface Answer {
@@ -24,15 +24,13 @@ export interface Answer {
 export async function commitResponse(store: LocalStore, answer: Answer): Promise<void> {
   const { state, sealer, gateway } = store
   const { response, takePages } = answer
-  const received = takePages ? response.pages.flatMap(({ rows }) => readRows(rows)) : []
-  const ops = [
-    ...(await returnedOps(store, response.push.last)),
-    ...journeys(store, answer, received),
-  ]
+  const pulled = takePages ? keptPages(state.sync.value, response) : []
+  const received = pulled.flatMap(({ rows }) => readRows(rows))
+  const ops = journeys(store, answer, received)
   const sync = nextSync(state.sync.value, answer)
   const author = nextAuthor(state.author.value, response.push.last)
   const sent = photosHeld(store, ops, response)
-  const pages = takePages ? await pageRows(store, response) : []
+  const pages = await pageRows(store, pulled)
   const rows: CommitRows = {
     ops: await Promise.all(ops.map((kept) => sealOp(sealer, kept))),
     pages,
@@ -81,7 +79,8 @@ function journeys(
     .flatMap((outcome) => {
       const kept = state.ops.get(outcome.n)
       if (kept?.state !== 'pending') return []
-      const acked = afterOutcome(kept, outcome, receivedAt)
+      const generation = state.sync.value.generations[kept.op.bucket] ?? 0
+      const acked = afterOutcome(kept, outcome, { generation, receivedAt })
       const seq = Math.max(seqs.get(kept.op.rec) ?? 0, state.replica.seqOf(kept.op.rec))
       return [settle(acked, seq)]
     })
@@ -102,23 +101,92 @@ function settledByPages(
 }
 
 function settle(kept: KeptOp, seq: number): KeptOp {
-  return kept.state === 'acked' && !isOnTop(kept, seq) ? { ...kept, state: 'settled' } : kept
+  return kept.state === 'acked' && seq >= kept.seq ? { ...kept, state: 'settled' } : kept
 }
 
-function afterOutcome(kept: KeptOp, { outcome, reason, seq }: OpOutcome, ackedAt: number): KeptOp {
+function afterOutcome(
+  kept: KeptOp,
+  { outcome, reason, seq }: OpOutcome,
+  { generation, receivedAt }: { generation: number; receivedAt: number },
+): KeptOp {
   return outcome === 'quarantined'
-    ? { ...kept, state: 'quarantined', ackedAt, reason: reason ?? 'malformed' }
-    : { ...kept, state: 'acked', ackedAt, seq: seq ?? 0 }
+    ? { ...kept, state: 'quarantined', ackedAt: receivedAt, reason: reason ?? 'malformed' }
+    : {
+        ...kept,
+        state: 'acked',
+        ackedAt: receivedAt,
+        reason: undefined,
+        seq: seq === undefined ? 0 : liftSeq(generation, seq),
+      }
 }
 
 /**
- * The server stands at another number than this device believed: begin again after it. Throws
- * `StaleError` as `commitResponse` does.
+ * The server stands further than this device believed: an answer was lost. Throws `StaleError` as
+ * `commitResponse` does.
  */
-export async function rewindTo(store: LocalStore, serverLast: number): Promise<void> {
+export async function moveTo(store: LocalStore, serverLast: number): Promise<void> {
+  await commitPlace(store, [], { ...store.state.sync.value, serverLast })
+}
+
+/** What is known of a server that stands before the place it once said. */
+export interface FormerServer {
+  /** Null when the refusal did not say it. */
+  readonly epoch: string | null
+  /** Highest number it holds from this device. */
+  readonly last: number
+  readonly noticedAt: number
+}
+
+/**
+ * The server was put back to an older day. What this device kept of its own work is sent again, and
+ * every bucket is read anew from its beginning, for a cursor of before means nothing. What is shown
+ * stays until it is received again: nothing is erased here (docs/adr/012). One transaction.
+ */
+export async function startOver(store: LocalStore, former: FormerServer): Promise<void> {
   const { state, sealer, gateway } = store
-  const ops = await returnedOps(store, serverLast)
-  const sync = { ...state.sync.value, serverLast }
+  const rows = await gateway.withDb((db) => db.ops.toArray())
+  const kept = await Promise.all(rows.map((row) => openOp(sealer, row)))
+  const ops = kept.flatMap((one) => sentAgain(one, former.last) ?? [])
+  const before = state.sync.value
+  const known = new Set([
+    ...Object.keys(before.cursors),
+    ...Object.keys(before.generations),
+    ...state.pageNos.keys(),
+  ])
+  const generations = [...known].map((bucket) => [bucket, (before.generations[bucket] ?? 0) + 1])
+  await commitPlace(store, ops, {
+    ...before,
+    epoch: former.epoch,
+    serverLast: former.last,
+    cursors: {},
+    whole: [],
+    generations: Object.fromEntries(generations),
+    notes: [...before.notes, { kind: 'restored', at: former.noticedAt, count: ops.length }],
+  })
+}
+
+/** Forgets the notes a person has read. Throws `StaleError` as `commitResponse` does. */
+export async function forgetNotes(store: LocalStore, readCount: number): Promise<void> {
+  const { value } = store.state.sync
+  await commitPlace(store, [], { ...value, notes: value.notes.slice(readCount) })
+}
+
+/**
+ * An operation the server may not have any more, or whose effect lies at another sequence now; the
+ * server answers for one it has as it did the first time. Undefined when it stays as it is.
+ */
+function sentAgain(kept: KeptOp, last: number): KeptOp | undefined {
+  if (kept.state === 'pending' || (kept.n <= last && kept.state !== 'acked')) return undefined
+  const heldAt = kept.state === 'settled' ? kept.seq : kept.heldAt
+  return { ...kept, state: 'pending', seq: 0, heldAt }
+}
+
+async function commitPlace(
+  store: LocalStore,
+  ops: readonly KeptOp[],
+  sync: SyncMeta,
+): Promise<void> {
+  const { state, sealer, gateway } = store
   const rows: CommitRows = {
     ops: await Promise.all(ops.map((kept) => sealOp(sealer, kept))),
     pages: [],
@@ -131,16 +199,6 @@ export async function rewindTo(store: LocalStore, serverLast: number): Promise<v
   takeOps(state, ops, [])
 }
 
-/** The server holds less than it once said (a backup was put back): these must be sent again. */
-async function returnedOps({ state, gateway, sealer }: LocalStore, last: number) {
-  if (last >= state.sync.value.serverLast) return []
-  const rows = await gateway.withDb((db) => db.ops.where('n').above(last).toArray())
-  const ops = await Promise.all(rows.map((row) => openOp(sealer, row)))
-  return ops
-    .filter(({ state: journey }) => journey !== 'pending')
-    .map((kept): KeptOp => ({ ...kept, state: 'pending', seq: 0 }))
-}
-
 function nextSync(
   before: SyncMeta,
   { response, takePages, offsetMs, receivedAt }: Answer,
@@ -150,6 +208,7 @@ function nextSync(
   const behind = new Set(pages.filter(({ upTo, head }) => upTo < head).map(({ bucket }) => bucket))
   const whole = takePages ? Object.keys(grants).filter((bucket) => !behind.has(bucket)) : []
   return {
+    ...before,
     epoch: response.epoch,
     cursors: {
       ...before.cursors,
@@ -183,14 +242,29 @@ function photosHeld(
   })
 }
 
-function pageRows({ state, sealer }: LocalStore, { pages }: SyncResponse): Promise<PageRow[]> {
+interface KeptPage {
+  readonly bucket: string
+  readonly upTo: number
+  readonly rows: readonly PulledRow[]
+}
+
+/** The pages that hold something, their sequences as this device keeps them. */
+function keptPages({ generations }: SyncMeta, { pages }: SyncResponse): readonly KeptPage[] {
+  return pages.flatMap(({ bucket, upTo, rows }) => {
+    if (rows.length === 0) return []
+    const generation = generations[bucket] ?? 0
+    if (generation === 0) return [{ bucket, upTo, rows }]
+    const lifted = rows.map((row) => ({ ...row, seq: liftSeq(generation, row.seq) }))
+    return [{ bucket, upTo: liftSeq(generation, upTo), rows: lifted }]
+  })
+}
+
+function pageRows({ state, sealer }: LocalStore, pages: readonly KeptPage[]): Promise<PageRow[]> {
   return Promise.all(
-    pages
-      .filter(({ rows }) => rows.length > 0)
-      .map(({ bucket, upTo, rows }) => {
-        const no = (state.pageNos.get(bucket) ?? 0) + 1
-        return sealPage(sealer, { bucket, no, upTo }, rows)
-      }),
+    pages.map(({ bucket, upTo, rows }) => {
+      const no = (state.pageNos.get(bucket) ?? 0) + 1
+      return sealPage(sealer, { bucket, no, upTo }, rows)
+    }),
   )
 }
 

@@ -17,6 +17,21 @@ export function isSound(response: SyncResponse, { cursors }: SyncMeta): boolean 
   })
 }
 
+/**
+ * True when the server speaks from before what it once said: another epoch, fewer of our numbers, a
+ * bucket that ends before our cursor. A backup was put back, whether or not its operator said so.
+ */
+export function wentBack(
+  { epoch, push, pages }: SyncResponse,
+  { epoch: known, serverLast, cursors }: SyncMeta,
+): boolean {
+  return (
+    (known !== null && epoch !== known) ||
+    push.last < serverLast ||
+    pages.some(({ bucket, head }) => head < (cursors[bucket] ?? 0))
+  )
+}
+
 /** True when nothing newer waits in any bucket granted. */
 export function isWhole({ pages }: SyncResponse): boolean {
   return pages.every(({ upTo, head }) => upTo >= head)

@@ -10,9 +10,9 @@ import { PROTOCOL, syncResponse } from '#protocol/sync.ts'
 import type { Env } from '../env.ts'
 import { holesOf, type LocalStore, pendingOps } from '../local-state.ts'
 import { type RequestFailure, requestServer } from '../request-server.ts'
-import { commitResponse, rewindTo } from './commit-response.ts'
+import { commitResponse, moveTo, startOver } from './commit-response.ts'
 import { type NextPush, nextPush } from './next-push.ts'
-import { isSound, isWhole } from './read-response.ts'
+import { isSound, isWhole, wentBack } from './read-response.ts'
 import { sendPhotos } from './send-photos.ts'
 
 export type RoundEnd =
@@ -36,6 +36,8 @@ export interface RoundParts {
 const ROUND_MS = 60_000
 /** A server that keeps naming another number is answered so many times in a round. */
 const MAX_GAPS = 3
+/** Two servers of different epochs behind one name would be followed back and forth for ever. */
+const MAX_RETURNS = 2
 
 /**
  * Runs one round. Never throws for the network; a disk that refuses throws `StorageError`, another
@@ -46,6 +48,7 @@ export async function runRound(parts: RoundParts): Promise<RoundEnd> {
   const startedAt = env.now()
   let batch: number = LIMITS.opsPerPush
   let gaps = 0
+  let returns = 0
   let photosTried = false
   await store.exclusive(() => store.refresh())
 
@@ -61,11 +64,15 @@ export async function runRound(parts: RoundParts): Promise<RoundEnd> {
       }
       if (failure.kind === 'gap' && failure.expected !== undefined && gaps < MAX_GAPS) {
         gaps++
-        const { expected } = failure
-        await store.exclusive(() => rewindTo(store, expected - 1))
+        await standAt(parts, failure.expected - 1)
         continue
       }
       return step
+    }
+    if (step.kind === 'returned') {
+      returns++
+      if (returns > MAX_RETURNS) return failed('server-fault')
+      continue
     }
     if (!step.whole || nextPush(store.state, batch).ops.length > 0) {
       // An answer that changes nothing would be asked for ever.
@@ -84,6 +91,8 @@ export async function runRound(parts: RoundParts): Promise<RoundEnd> {
 
 type Step =
   | { readonly kind: 'kept'; readonly whole: boolean }
+  /** The server was put back to an older day; everything begins again. */
+  | { readonly kind: 'returned' }
   | { readonly kind: 'failed'; readonly failure: RequestFailure }
 
 async function exchange({ store, env, token, signal }: RoundParts, push: NextPush): Promise<Step> {
@@ -99,6 +108,11 @@ async function exchange({ store, env, token, signal }: RoundParts, push: NextPus
   })
   if (!answered.ok) return { kind: 'failed', failure: answered.error }
   const response = answered.value
+  if (wentBack(response, store.state.sync.value)) {
+    const former = { epoch: response.epoch, last: response.push.last, noticedAt: env.now() }
+    await store.exclusive(() => startOver(store, former))
+    return { kind: 'returned' }
+  }
   if (!isSound(response, store.state.sync.value)) return failed('offline')
   const receivedAt = env.now()
   const takePages = Object.keys(response.grants).length > 0
@@ -106,6 +120,15 @@ async function exchange({ store, env, token, signal }: RoundParts, push: NextPus
   await store.exclusive(() => commitResponse(store, { response, takePages, offsetMs, receivedAt }))
   // No right at all is read as a fault and never as an order to erase.
   return takePages ? { kind: 'kept', whole: isWhole(response) } : failed('forbidden')
+}
+
+/** The server named its number: behind what it once held, a backup was put back. */
+function standAt({ store, env }: RoundParts, last: number): Promise<void> {
+  return store.exclusive(() =>
+    last < store.state.sync.value.serverLast
+      ? startOver(store, { epoch: null, last, noticedAt: env.now() })
+      : moveTo(store, last),
+  )
 }
 
 /** Where the exchange stands; what is typed meanwhile does not move it. */

@@ -1,6 +1,6 @@
 import { type RecordId, recordId } from '#domain/shared/ids.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
-import { holesOf, type LocalState, pendingOps } from '../local-state.ts'
+import { awaitedIn, holesOf, type LocalState, pendingOps } from '../local-state.ts'
 import type { SetAside, SyncStatus, Waiting } from '../workspace.ts'
 
 /**
@@ -12,12 +12,14 @@ export function readStatus(state: LocalState, round: SyncStatus['round']): SyncS
   const waiting = readWaiting(state)
   const setAside = readSetAside(state)
   const holes = holesOf(state)
-  const { lastContactAt, wanted, grants, whole, serverLast } = state.sync.value
+  const { lastContactAt, wanted, grants, whole, serverLast, notes } = state.sync.value
   const granted = Object.keys(grants)
   return {
     waiting,
     setAside,
     holes,
+    awaited: readAwaited(state),
+    notes,
     lostPhotos: state.lostPhotos.filter((sha256) => wanted.includes(sha256)),
     round,
     lastContactAt: lastContactAt ?? undefined,
@@ -30,6 +32,19 @@ export function readStatus(state: LocalState, round: SyncStatus['round']): SyncS
       serverLast >= state.author.value.declared,
     complete: granted.length > 0 && granted.every((bucket) => whole.includes(bucket)),
   }
+}
+
+/** Known once a bucket was read whole again; until then any record may still come. */
+function readAwaited({ replica, sync }: LocalState): readonly RecordId[] {
+  const { generations, whole } = sync.value
+  if (Object.keys(generations).length === 0) return []
+  const isOld = awaitedIn(sync.value)
+  const awaited = replica.awaited((bucket, seq) => whole.includes(bucket) && isOld(bucket, seq))
+  // A figure comes back with the record it was drawn from.
+  return awaited.filter((id) => {
+    const [source] = id.split('~')
+    return source === id || !replica.get(recordId(source ?? ''))
+  })
 }
 
 function readWaiting(state: LocalState): readonly Waiting[] {

@@ -101,6 +101,12 @@ export function createSync({ store, env, device, token, onRound }: SyncParts): D
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    async understood() {
+      const engine = await readEngine()
+      const readCount = store.state.sync.value.notes.length
+      if (!engine || readCount === 0) return
+      await store.exclusive(() => engine.forgetNotes(store, readCount))
+    },
     now: runNow,
     start() {
       stopping = new AbortController()
@@ -121,11 +127,12 @@ export function createSync({ store, env, device, token, onRound }: SyncParts): D
  */
 async function readEngine() {
   try {
-    const [{ runRound }, { compactPages, forgetOldOps }] = await Promise.all([
+    const [{ runRound }, { compactPages, forgetOldOps }, { forgetNotes }] = await Promise.all([
       import('./round.ts'),
       import('./compaction.ts'),
+      import('./commit-response.ts'),
     ])
-    return { runRound, compactPages, forgetOldOps }
+    return { runRound, compactPages, forgetOldOps, forgetNotes }
   } catch {
     return undefined
   }

@@ -51,6 +51,14 @@ export const en: Record<keyof typeof fr, string> = {
   holes_other: 'The server is missing {{count}} items',
   holesText:
     'This device had handed them over (numbers {{numbers}}). Erase nothing here and tell the lead.',
+  awaited_one: '{{count}} item is no longer on the server',
+  awaited_other: '{{count}} items are no longer on the server',
+  awaitedText:
+    'The server was put back to an older day. These items stay on screen here; they come back with the device that wrote them, or if you change them.',
+  notes: 'Good to know',
+  noteRestored:
+    'The server was put back to an older day. Entries of this device sent again: {{count}}.',
+  understood: 'I understand',
 
   waiting: 'Waiting',
   waitingNote: 'latest first',

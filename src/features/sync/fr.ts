@@ -51,6 +51,14 @@ export const fr = {
   holes_other: 'Il manque {{count}} envois au serveur',
   holesText:
     'Cet appareil les avait pourtant remis (numéros {{numbers}}). N’effacez rien ici et prévenez le porteur.',
+  awaited_one: '{{count}} élément n’est plus sur le serveur',
+  awaited_other: '{{count}} éléments ne sont plus sur le serveur',
+  awaitedText:
+    'Le serveur a été remis à un jour plus ancien. Ces éléments restent affichés ici ; ils reviendront avec l’appareil qui les a écrits, ou si vous les modifiez.',
+  notes: 'À savoir',
+  noteRestored:
+    'Le serveur a été remis à un jour plus ancien. Saisies de cet appareil renvoyées : {{count}}.',
+  understood: 'J’ai compris',
 
   waiting: 'En attente',
   waitingNote: 'le plus récent d’abord',

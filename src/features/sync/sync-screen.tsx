@@ -9,6 +9,7 @@ import { reportFailure } from '#ui/notices.ts'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { DataPath } from './data-path.tsx'
+import { NoteList } from './note-list.tsx'
 import { SetAsideList } from './set-aside-list.tsx'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -17,7 +18,7 @@ export function SyncScreen() {
   const { t } = useTranslation('sync')
   const { sync } = useWorkspace()
   const status = useSyncStatus()
-  const { waiting, setAside, holes, round, complete, lastContactAt } = status
+  const { waiting, setAside, holes, awaited, notes, round, complete, lastContactAt } = status
   const count = waiting.reduce((sum, item) => sum + item.operations + item.photos, 0)
   const isRunning = round.kind === 'running'
 
@@ -48,6 +49,12 @@ export function SyncScreen() {
           {t('holesText', { numbers: holes.join(', ') })}
         </Notice>
       )}
+      {awaited.length > 0 && (
+        <Notice tone="watch" title={t('awaited', { count: awaited.length })}>
+          {t('awaitedText')}
+        </Notice>
+      )}
+      {notes.length > 0 && <NoteList notes={notes} />}
       <Section title={t('waiting')} note={waiting.length > 0 ? t('waitingNote') : undefined}>
         {waiting.length > 0 ? (
           <WaitingList waiting={waiting} />

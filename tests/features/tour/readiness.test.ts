@@ -6,6 +6,8 @@ const RECEIVED: SyncStatus = {
   waiting: [],
   setAside: [],
   holes: [],
+  awaited: [],
+  notes: [],
   lostPhotos: [],
   round: { kind: 'idle' },
   lastContactAt: 1,

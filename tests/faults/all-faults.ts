@@ -1,6 +1,9 @@
 import type { Fault } from './fault.ts'
 import { convergence } from './t01-convergence.ts'
 import { fullStack } from './t02-full-stack.ts'
+import { everyByte } from './t04-every-byte.ts'
+import { batches } from './t05-batches.ts'
+import { hostile } from './t07-hostile.ts'
 
 /** In the order of docs/campaign.md. */
-export const ALL_FAULTS: readonly Fault[] = [convergence, fullStack]
+export const ALL_FAULTS: readonly Fault[] = [convergence, fullStack, everyByte, batches, hostile]

@@ -52,7 +52,10 @@ export async function runFault(fault: Fault, budget: Budget): Promise<Outcome> {
       cases++
     }
   } finally {
-    await bench.close()
+    // What a bench finds when it closes is told of its last case.
+    await bench.close().catch((error: unknown) => {
+      failures.push({ seed: (budget.firstSeed + cases - 1) >>> 0, message: wordsOf(error) })
+    })
     process.off('unhandledRejection', onStray)
   }
   const { id, title, unit } = fault

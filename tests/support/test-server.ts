@@ -225,7 +225,7 @@ export type Post = (
   payload: Record<string, unknown>,
 ) => Promise<{ status: number; body: unknown }>
 
-function injectInto(app: () => FastifyInstance): Post {
+export function injectInto(app: () => FastifyInstance): Post {
   return async (url, token, payload) => {
     const headers = { authorization: `Bearer ${token}` }
     const response = await app().inject({ method: 'POST', url, headers, payload })

@@ -1,13 +1,15 @@
 import type { Env } from '#data/env.ts'
 import { openWorkspace } from '#data/open-workspace.ts'
-import { enrol, readCredential } from '#data/profiles.ts'
+import { keepCredential } from '#data/profiles.ts'
 import type { Profile, Workspace } from '#data/workspace.ts'
-import type { PersonId } from '#domain/shared/ids.ts'
+import { deviceId, dispositifId, type PersonId, personId, siteId } from '#domain/shared/ids.ts'
 import type { Fields } from '#domain/shared/json.ts'
+import type { EnrolResponse } from '#protocol/access.ts'
 import type { Dice } from '#sync-server/demo/dice.ts'
+import { enrolDirectly } from '#tests/support/enrol-directly.ts'
 import { createFakeClock, type FakeClock } from '#tests/support/fake-clock.ts'
 import { testEnv } from '#tests/support/workspace.ts'
-import { Broken, must } from '../fault.ts'
+import { Broken } from '../fault.ts'
 import type { FaultServer } from './fault-server.ts'
 import { createFlakyNetwork, type FlakyNetwork } from './flaky-network.ts'
 
@@ -58,11 +60,9 @@ export async function createDevice(
     randomUUID: () => dice.id(),
     random: () => dice.roll(),
   }
-  const enrolled = await enrol(await server.now().codeFor(person), name, env)
-  if (!enrolled.ok) throw new Broken('case', `${name} was not enrolled: ${enrolled.error.kind}`)
-  const profile = enrolled.value
-  const token = await readCredential(profile.device, env)
-  must(token !== undefined, `${name} has no credential`)
+  const { token, epoch, ...known } = await enrolDirectly(server.now(), person, name)
+  const profile = profileOf(known, name)
+  await keepCredential(profile, { token, epoch }, env)
   const marks: Mark[] = []
   const tabs: Workspace[] = []
   const lies: string[] = []
@@ -73,7 +73,7 @@ export async function createDevice(
     tab.sync.subscribe(() => {
       // Of two tabs, the one that did not write learns of it a moment later.
       const isTold = tabs.length < 2 && tab.sync.status().allSent
-      const held = server.heldFrom(token ?? '')
+      const held = server.heldFrom(token)
       if (isTold && held < given) {
         lies.push(`${name} says all is sent with ${held} held of ${given} saved`)
       }
@@ -125,4 +125,18 @@ async function hear(answer: Promise<Response>, heard: string[]): Promise<Respons
 
 function idOf(made: unknown): string {
   return typeof made === 'object' && made !== null && 'id' in made ? String(made.id) : ''
+}
+
+function profileOf(
+  { device, person, dispositif, sites }: Omit<EnrolResponse, 'token' | 'epoch'>,
+  deviceLabel: string,
+): Profile {
+  return {
+    device: deviceId(device),
+    deviceLabel,
+    person: { ...person, id: personId(person.id) },
+    dispositif: { ...dispositif, id: dispositifId(dispositif.id) },
+    sites: sites.map(siteId),
+    posters: [],
+  }
 }

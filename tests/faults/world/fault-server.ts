@@ -12,13 +12,18 @@ export interface FaultServer {
   close(): Promise<void>
 }
 
-export async function createFaultServer(): Promise<FaultServer> {
+/** How a request reaches the process that answers now; by hand, without a port, unless told. */
+export type Carry = (server: TestServer, url: string, init: RequestInit) => Promise<Response>
+
+const byHand: Carry = ({ app }, url, init) => injectRequest(app, url, init)
+
+export async function createFaultServer(carry: Carry = byHand): Promise<FaultServer> {
   let running = await createTestServer()
   const held = new Map<string, number>()
   return {
     now: () => running,
     async fetch(url, init) {
-      const response = await injectRequest(running.app, url, init)
+      const response = await carry(running, url, init)
       const last = await lastHeld(response)
       const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '')
       if (token && last !== undefined) held.set(token, last)

@@ -188,9 +188,13 @@ export function readRows(rows: readonly PulledRow[]): readonly ReceivedRecord[] 
   return rows.map(readReceived).filter((read) => typeof read !== 'string')
 }
 
-/** Numbers the server lacks and this device no longer holds: a loss, to be said aloud. */
+/**
+ * Numbers the server lacks and this device no longer holds: a loss, said aloud until a person has
+ * heard. Those the server has noted come with the others.
+ */
 export function holesOf({ ops, author, sync }: LocalState): readonly number[] {
-  const holes: number[] = []
+  const isHeard = sync.value.notes.every(({ kind }) => kind !== 'lost')
+  const holes: number[] = isHeard ? [] : [...sync.value.lost]
   for (let n = sync.value.serverLast + 1; n <= author.value.declared; n++) {
     if (!ops.has(n)) holes.push(n)
   }

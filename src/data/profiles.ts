@@ -53,10 +53,10 @@ export async function enrol(
     answer: enrolResponse,
   })
   if (!answered.ok) return fail(answered.error)
-  const { token, epoch, ...known } = answered.value
+  const { token, epoch, unsent, ...known } = answered.value
   const profile = readProfile({ ...known, deviceLabel: label })
   // The credential first: a crash in between leaves a device nobody lists, not a profile without key.
-  await keepCredential(profile, { token, epoch }, env)
+  await keepCredential(profile, { token, epoch, unsent }, env)
   await saveProfile(profile)
   return ok(profile)
 }
@@ -115,13 +115,15 @@ export async function readCredential(
 /** Keeps the secret given at enrolment in the profile's own database. */
 export async function keepCredential(
   { device }: Profile,
-  { token, epoch }: { token: string; epoch: string },
-  env: Pick<Env, 'sleep'>,
+  { token, epoch, unsent = 0 }: { token: string; epoch: string; unsent?: number | undefined },
+  env: Pick<Env, 'now' | 'sleep'>,
 ): Promise<void> {
   const gateway = createGateway(device, env.sleep)
+  const notes = unsent > 0 ? [{ kind: 'elsewhere', at: env.now(), count: unsent }] : []
+  const sync = { ...FIRST_SYNC, epoch, notes }
   const rows = [
     { key: 'credential', rev: 1, sealed: await plainSealer.seal({ token }, 'meta/credential') },
-    { key: 'sync', rev: 1, sealed: await plainSealer.seal({ ...FIRST_SYNC, epoch }, 'meta/sync') },
+    { key: 'sync', rev: 1, sealed: await plainSealer.seal(sync, 'meta/sync') },
   ]
   try {
     await gateway.withDb((db) => db.meta.bulkPut(rows))

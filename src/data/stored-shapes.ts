@@ -114,7 +114,11 @@ export function parseAuthorMeta(value: unknown): AuthorMeta {
 
 /** What the engine did by itself and a person should hear of, until they have. */
 const syncNote = z.object({
-  kind: z.enum(['restored']),
+  /**
+   * `restored`: the server was put back. `lost`: numbers of this device are nowhere. `elsewhere`:
+   * items of another device of this person never came.
+   */
+  kind: z.enum(['restored', 'lost', 'elsewhere']),
   /** Epoch ms. */
   at: z.number(),
   /** Operations or items concerned. */
@@ -137,6 +141,8 @@ const syncMeta = z.object({
   wanted: z.array(z.string()),
   /** How many times each bucket was read anew (`generation.ts`); absent is 0. */
   generations: z._default(z.record(z.string(), z.int()), {}),
+  /** Numbers of this device the server noted lost. */
+  lost: z._default(z.array(z.int()), []),
   notes: z._default(z.array(syncNote), []),
 })
 export type SyncMeta = z.infer<typeof syncMeta>
@@ -155,5 +161,6 @@ export const FIRST_SYNC: SyncMeta = {
   whole: [],
   wanted: [],
   generations: {},
+  lost: [],
   notes: [],
 }

@@ -35,6 +35,8 @@ export const enrolResponse = z.object({
   /** Where this person may declare or print the posters of. */
   posters: z.array(poster),
   epoch: z.string(),
+  /** Items written on other devices of this person that never came, perhaps this one before it was erased. */
+  unsent: z.optional(z.int()),
 })
 export type EnrolResponse = z.infer<typeof enrolResponse>
 

@@ -4,6 +4,8 @@ export const LIMITS = {
   /** Nesting of a JSON body, counted before any recursive code reads it. */
   depth: 32,
   opsPerPush: 200,
+  /** Numbers said lost at once; more are said at the next push. */
+  lostPerPush: 1_000,
   /** A client stops filling a push at this size; one larger operation still travels alone. */
   pushBytes: 262_144,
   rowsPerPull: 500,

@@ -21,6 +21,8 @@ export const syncRequest = z.strictObject({
     /** Highest number this device ever gave: the server names what is missing below it. */
     declared: z.int().check(z.gte(0)),
     ops: z.array(z.unknown()).check(z.maxLength(LIMITS.opsPerPush)),
+    /** Numbers just before `from` that this device gave and no longer holds: the queue moves on. */
+    lost: z.optional(z.array(z.int()).check(z.maxLength(LIMITS.lostPerPush))),
   }),
   /** Absent for a device that may only deposit. */
   pull: z.optional(
@@ -68,8 +70,12 @@ export const syncResponse = z.object({
   epoch: z.string(),
   serverTime: z.number(),
   push: z.object({
-    /** Highest number the server holds from this device, without a hole. */
+    /** Highest number the server holds from this device, or knows to be lost, without a hole. */
     last: z.int(),
+    /** Highest number this device ever declared, when it is above `last`: what an erased one forgot. */
+    declared: z.optional(z.int()),
+    /** Numbers noted lost and never found, when there are any. */
+    lost: z.optional(z.array(z.int())),
     outcomes: z.array(opOutcome),
   }),
   /** The buckets this person may read now. Empty is never an order to erase. */

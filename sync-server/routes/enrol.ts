@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { deviceId } from '#domain/shared/ids.ts'
+import { deviceId, type PersonId } from '#domain/shared/ids.ts'
 import { type EnrolResponse, enrolRequest } from '#protocol/access.ts'
 import { hashBearer, makeBearer } from '../access/bearer.ts'
 import { hashCode } from '../access/codes.ts'
 import { postersOf } from '../access/posters-of.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
+import type { Session } from '../store/store.ts'
 
 /** Longest life of a bearer (security.md D6); renewal comes with the vault. */
 const BEARER_MS = 90 * 86_400_000
@@ -29,6 +30,7 @@ export const enrolRoute: Route = {
       const device = deviceId(randomUUID())
       const token = makeBearer()
       const createdAt = now()
+      const unsent = await unsentBy(session, person.id)
       await session.directory.addDevice({
         id: device,
         dispositif: dispositif.id,
@@ -50,10 +52,23 @@ export const enrolRoute: Route = {
         sites: [...person.sites],
         posters: await postersOf(session, person.sites),
         epoch: await session.meta.epoch(),
+        ...(unsent > 0 && { unsent }),
       }
     })
     if (!response) throw new Refusal({ kind: 'code-refused' })
     codeAttempts.giveBack(address)
     return response
   },
+}
+
+/**
+ * Items a person wrote elsewhere that never came, from the numbers their devices declared. After an
+ * eviction the browser no longer knows who it was: this is how its loss is told, exactly.
+ */
+async function unsentBy(session: Session, person: PersonId): Promise<number> {
+  let count = 0
+  for (const { id, lastN, declaredN } of await session.directory.devicesOf(person)) {
+    count += declaredN - lastN + (await session.losses.missing(id)).length
+  }
+  return count
 }

@@ -6,7 +6,7 @@ import { type Route, readBody } from '../http/route.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session, Store } from '../store/store.ts'
 import { pullPages } from '../sync/pull.ts'
-import { pushOps, type ReadOp, readOps } from '../sync/push.ts'
+import { type IncomingPush, type PushAnswer, placeOf, pushOps, readOps } from '../sync/push.ts'
 
 /**
  * POST /v1/sync: one round. The push is one transaction, acknowledged once it is on disk; then the
@@ -21,13 +21,14 @@ export const syncRoute: Route = {
     if (isTooOld(body)) throw new Refusal({ kind: 'protocol-too-old', oldest: OLDEST_PROTOCOL })
     const request = readBody(syncRequest, body)
     const ops = await readOps(request.push)
-    const push = await pushed(store, caller.device, { ops, declared: request.push.declared }, now())
+    const { declared, lost } = request.push
+    const push = await pushed(store, caller.device, { ops, declared, lost }, now())
     return store.read(async (session) => {
       const grants = await grantsNow(session, caller.device)
       return {
         epoch: await session.meta.epoch(),
         serverTime: now(),
-        push,
+        push: push ?? (await placeNow(session, caller.device)),
         grants: Object.fromEntries(grants),
         pages: request.pull ? await pullPages(session, grants, request.pull) : [],
         wanted: await session.blobs.wantedFrom(caller.device.id),
@@ -39,12 +40,12 @@ export const syncRoute: Route = {
 async function pushed(
   store: Store,
   caller: StoredDevice,
-  push: { ops: readonly ReadOp[]; declared: number },
+  push: IncomingPush,
   receivedAt: number,
-) {
+): Promise<PushAnswer | undefined> {
   // A round that brings nothing opens no write transaction: it would cost a disk flush.
-  if (push.ops.length === 0 && push.declared <= caller.declaredN) {
-    return { last: caller.lastN, outcomes: [] }
+  if (push.ops.length === 0 && !push.lost?.length && push.declared <= caller.declaredN) {
+    return undefined
   }
   const result = await store.write(async (session) => {
     const device = await session.directory.device(caller.id)
@@ -53,6 +54,10 @@ async function pushed(
   })
   if (!result.ok) throw new Refusal(result.error)
   return result.value
+}
+
+async function placeNow(session: Session, device: StoredDevice): Promise<PushAnswer> {
+  return { ...placeOf(device, await session.losses.missing(device.id)), outcomes: [] }
 }
 
 async function grantsNow(session: Session, device: StoredDevice) {

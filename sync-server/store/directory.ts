@@ -29,7 +29,7 @@ export interface StoredDevice {
   /** Undefined for the server's own device. */
   readonly person: PersonId | undefined
   readonly label: string
-  /** Highest number held without a hole, and highest the device ever declared. */
+  /** Highest number held or noted lost without a hole, and highest the device ever declared. */
   readonly lastN: number
   readonly declaredN: number
   /** Last stamp seen by others, empty before the first: stamps of a device never go back. */
@@ -58,6 +58,8 @@ export interface Directory {
     device: Pick<StoredDevice, 'id' | 'dispositif' | 'person' | 'label'> & { createdAt: number },
   ): Promise<void>
   device(id: DeviceId): Promise<StoredDevice | undefined>
+  /** Devices enrolled by a person, oldest first. */
+  devicesOf(person: PersonId): Promise<readonly StoredDevice[]>
   /** Records how far the server stands with a device. */
   advance(device: DeviceId, to: Pick<StoredDevice, 'lastN' | 'declaredN' | 'lastH'>): Promise<void>
   revoke(device: DeviceId, at: number): Promise<void>

@@ -3,6 +3,7 @@ import type { ChangeLog } from './change-log.ts'
 import type { Directory } from './directory.ts'
 import type { IntakeBox } from './intake-box.ts'
 import type { Inventory } from './inventory.ts'
+import type { LossBook } from './loss-book.ts'
 import type { RecordBook } from './record-book.ts'
 
 /**
@@ -25,6 +26,7 @@ export interface Session {
   readonly meta: Meta
   readonly directory: Directory
   readonly log: ChangeLog
+  readonly losses: LossBook
   readonly records: RecordBook
   readonly blobs: BlobShelf
   readonly intake: IntakeBox

@@ -37,7 +37,7 @@ export async function authorBatch(
     const digest = await sha256Hex(new TextEncoder().encode(body))
     await batch.apply({ n, body, digest }, op, write.at)
   }
-  await batch.commit(n)
+  await batch.commit({ lastN: n, declaredN: n })
 }
 
 async function ownDevice(

@@ -35,7 +35,7 @@ export interface Batch {
     receivedAt: number,
   ): void
   /** Stamps, logs, and moves the device on. To be called once; gives the entries as logged. */
-  commit(declaredN: number): Promise<readonly LogEntry[]>
+  commit(to: Pick<StoredDevice, 'lastN' | 'declaredN'>): Promise<readonly LogEntry[]>
 }
 
 type Taken = Omit<LogEntry, 'seq'> & { readonly record: RecordId | undefined }
@@ -60,8 +60,9 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
   return {
     state,
     async apply({ n, body, digest }, op, receivedAt) {
-      const h = stampOf(device, op, receivedAt, lastH)
-      lastH = h
+      const h = stampOf(device, op, receivedAt, n > device.lastN ? lastH : undefined)
+      // One found late keeps its own stamp: it was written before the ones that passed it.
+      if (n > device.lastN) lastH = h
       const { record, outcome } = applyOp(await state(op.rec), op, h)
       keep(record)
       for (const projected of await projectionsOf(record, h, state)) keep(projected)
@@ -97,7 +98,7 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
         record: undefined,
       })
     },
-    async commit(declaredN) {
+    async commit(to) {
       const changed = [...touched].flatMap((id) => states.get(id) ?? [])
       const seqs = await stampAll(session, device.dispositif, changed)
       const entries = taken.map(({ record, ...entry }) => ({
@@ -105,11 +106,7 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
         seq: record && seqs.get(record),
       }))
       await session.log.append(entries)
-      await session.directory.advance(device.id, {
-        lastN: device.lastN + taken.length,
-        declaredN: Math.max(device.declaredN, device.lastN + taken.length, declaredN),
-        lastH: lastH ?? '',
-      })
+      await session.directory.advance(device.id, { ...to, lastH: lastH ?? '' })
       return entries
     },
   }

@@ -8,7 +8,7 @@ import { canonicalJson, sha256Hex } from '#protocol/hash-op.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import { type Op, opId } from '#protocol/op.ts'
 import { parseOp } from '#protocol/parse-op.ts'
-import type { OpOutcome, SyncRequest } from '#protocol/sync.ts'
+import type { OpOutcome, SyncRequest, SyncResponse } from '#protocol/sync.ts'
 import { type EnrolledHolder, holderOf } from '../access/holder.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
@@ -23,7 +23,10 @@ export interface ReadOp extends Received {
 export type PushError = { kind: 'gap'; expected: number } | { kind: 'clone'; n: number }
 
 /** Reads each operation of a push on its own; one that cannot be read keeps its place and number. */
-export async function readOps({ from, ops }: SyncRequest['push']): Promise<readonly ReadOp[]> {
+export async function readOps({
+  from,
+  ops,
+}: Pick<SyncRequest['push'], 'from' | 'ops'>): Promise<readonly ReadOp[]> {
   return Promise.all(
     ops.map(async (raw, index) => {
       const text = canonicalJson(raw as Json)
@@ -40,24 +43,34 @@ export async function readOps({ from, ops }: SyncRequest['push']): Promise<reado
 /**
  * Takes a push inside one transaction. Safe to repeat: what is already logged gets its first
  * outcome again. Content is never refused: what cannot be applied is set aside, its number consumed.
+ * Numbers the device says lost are noted by name and passed over; one found later is taken then.
  */
 export async function pushOps(
   session: Session,
   device: StoredDevice,
-  { ops, declared }: { ops: readonly ReadOp[]; declared: number },
+  { ops, declared, lost = [] }: IncomingPush,
   receivedAt: number,
-): Promise<Result<{ last: number; outcomes: readonly OpOutcome[] }, PushError>> {
+): Promise<Result<PushAnswer, PushError>> {
   const known = ops.filter(({ n }) => n <= device.lastN)
   const logged = await alreadyLogged(session, device, known)
-  const clone = known.find(({ n, digest }) => logged.get(n)?.digest !== digest)
+  const missing = new Set(await session.losses.missing(device.id))
+  const found = known.filter(({ n }) => missing.has(n))
+  const clone = known.find(({ n, digest }) => !missing.has(n) && logged.get(n)?.digest !== digest)
   if (clone) return fail({ kind: 'clone', n: clone.n })
+  const passed = lostAfter(device.lastN, lost)
   const fresh = ops.slice(known.length)
-  if (fresh[0] && fresh[0].n !== device.lastN + 1)
-    return fail({ kind: 'gap', expected: device.lastN + 1 })
+  const expected = device.lastN + passed.length + 1
+  if (fresh[0] && fresh[0].n !== expected) return fail({ kind: 'gap', expected: device.lastN + 1 })
 
+  await session.losses.note(device.id, passed, receivedAt)
+  for (const n of passed) missing.add(n)
+  for (const { n } of found) {
+    await session.losses.found(device.id, n, receivedAt)
+    missing.delete(n)
+  }
   const holder = await holderOf(session, device)
   const batch = createBatch(session, device)
-  for (const { parsed, ...received } of fresh) {
+  for (const { parsed, ...received } of [...found, ...fresh]) {
     if (!parsed.ok) {
       batch.setAside(received, undefined, parsed.error, receivedAt)
       continue
@@ -67,9 +80,39 @@ export async function pushOps(
     if (reason) batch.setAside(received, op, reason, receivedAt)
     else await batch.apply(received, op, receivedAt)
   }
-  const written = await batch.commit(declared)
+  const last = device.lastN + passed.length + fresh.length
+  const declaredN = Math.max(device.declaredN, declared, last)
+  const written = await batch.commit({ lastN: last, declaredN })
   const outcomes = [...logged.values(), ...written].map(toOutcome)
-  return ok({ last: device.lastN + fresh.length, outcomes })
+  return ok({ ...placeOf({ lastN: last, declaredN }, [...missing]), outcomes })
+}
+
+export interface IncomingPush {
+  readonly ops: readonly ReadOp[]
+  readonly declared: number
+  readonly lost?: readonly number[] | undefined
+}
+
+export type PushAnswer = SyncResponse['push']
+
+/** Where the server stands with a device, as it is told. */
+export function placeOf(
+  { lastN, declaredN }: Pick<StoredDevice, 'lastN' | 'declaredN'>,
+  missing: readonly number[],
+): Omit<PushAnswer, 'outcomes'> {
+  return {
+    last: lastN,
+    ...(declaredN > lastN && { declared: declaredN }),
+    ...(missing.length > 0 && { lost: missing.toSorted((a, b) => a - b) }),
+  }
+}
+
+/** The numbers said lost that follow what the server holds without a hole; the others wait. */
+function lostAfter(lastN: number, lost: readonly number[]): readonly number[] {
+  const said = new Set(lost)
+  const passed: number[] = []
+  for (let n = lastN + 1; said.has(n); n++) passed.push(n)
+  return passed
 }
 
 async function alreadyLogged(session: Session, device: StoredDevice, known: readonly ReadOp[]) {

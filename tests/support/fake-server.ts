@@ -28,6 +28,7 @@ interface KnownDevice {
   readonly profile: Profile
   readonly outcomes: Map<number, { hash: string; outcome: OpOutcome }>
   readonly named: Set<string>
+  readonly lost: number[]
   last: number
 }
 
@@ -75,8 +76,12 @@ export function createFakeServer(now: () => number): FakeServer {
     return { n: Number(op.id.split(':').at(-1)), outcome, bucket: op.bucket, seq }
   }
 
-  function push(device: KnownDevice, { from, ops }: SyncRequest['push']) {
+  function push(device: KnownDevice, { from, ops, lost = [] }: SyncRequest['push']) {
     const outcomes: OpOutcome[] = []
+    while (lost.includes(device.last + 1)) {
+      device.last++
+      device.lost.push(device.last)
+    }
     if (ops.length > 0 && from > device.last + 1) {
       return { error: { kind: 'gap', expected: device.last + 1 } }
     }
@@ -90,7 +95,7 @@ export function createFakeServer(now: () => number): FakeServer {
       device.last = Math.max(device.last, n)
       outcomes.push(outcome)
     }
-    return { last: device.last, outcomes }
+    return { last: device.last, outcomes, ...(device.lost.length > 0 && { lost: device.lost }) }
   }
 
   function take(device: KnownDevice, op: Op, n: number): OpOutcome {
@@ -174,7 +179,7 @@ export function createFakeServer(now: () => number): FakeServer {
       return response
     },
     welcome(token, profile) {
-      devices.set(token, { profile, outcomes: new Map(), named: new Set(), last: 0 })
+      devices.set(token, { profile, outcomes: new Map(), named: new Set(), lost: [], last: 0 })
     },
     async write(type, scope, id, fields) {
       const before = records.get(recordId(id))

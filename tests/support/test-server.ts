@@ -94,6 +94,7 @@ interface SyncBody {
   readonly ops?: readonly unknown[]
   readonly from?: number
   readonly declared?: number
+  readonly lost?: readonly number[]
   readonly cursors?: Readonly<Record<string, number>>
   readonly limit?: number
 }
@@ -267,11 +268,16 @@ export function createTestDevice(
         tz: -240,
       })
     },
-    async sync({ ops = [], from, declared, cursors, limit }) {
+    async sync({ ops = [], from, declared, lost, cursors, limit }) {
       const { status, body } = await post('/v1/sync', enrolled.token, {
         protocol: PROTOCOL,
         epoch: null,
-        push: { from: from ?? numberOf(ops[0]) ?? n + 1, declared: declared ?? n, ops },
+        push: {
+          from: from ?? numberOf(ops[0]) ?? n + 1,
+          declared: declared ?? n,
+          ops,
+          ...(lost && { lost }),
+        },
         ...(cursors && { pull: { cursors, limit: limit ?? 500 } }),
       })
       return { status, body: body as SyncResponse & { error?: { kind: string } } }

@@ -28,7 +28,7 @@ export async function commitResponse(store: LocalStore, answer: Answer): Promise
   const received = pulled.flatMap(({ rows }) => readRows(rows))
   const ops = journeys(store, answer, received)
   const sync = nextSync(state.sync.value, answer)
-  const author = nextAuthor(state.author.value, response.push.last)
+  const author = nextAuthor(state.author.value, response.push)
   const sent = photosHeld(store, ops, response)
   const pages = await pageRows(store, pulled)
   const rows: CommitRows = {
@@ -220,12 +220,28 @@ function nextSync(
     grants,
     whole: isWhole(response) ? [...new Set([...before.whole, ...whole])] : before.whole,
     wanted: response.wanted,
+    ...losses(before, { push: response.push, receivedAt }),
   }
 }
 
 /** Numbers this device gave and forgot (an erased store): never given twice. */
-function nextAuthor(before: AuthorMeta, last: number): AuthorMeta | undefined {
-  return last > before.declared ? { ...before, declared: last } : undefined
+function nextAuthor(
+  before: AuthorMeta,
+  { last, declared = last }: SyncResponse['push'],
+): AuthorMeta | undefined {
+  const given = Math.max(last, declared)
+  return given > before.declared ? { ...before, declared: given } : undefined
+}
+
+/** A loss learnt now is told once; one that was found since is no longer told. */
+function losses(
+  { lost, notes }: SyncMeta,
+  { push, receivedAt }: { push: SyncResponse['push']; receivedAt: number },
+): Pick<SyncMeta, 'lost' | 'notes'> {
+  const now = push.lost ?? []
+  const count = now.filter((n) => !lost.includes(n)).length
+  const told = now.length > 0 ? notes : notes.filter(({ kind }) => kind !== 'lost')
+  return { lost: now, notes: count > 0 ? [...told, { kind: 'lost', at: receivedAt, count }] : told }
 }
 
 /** Photos whose operation was taken and which the server does not ask for: it has them. */

@@ -6,17 +6,22 @@ export interface NextPush {
   readonly from: number
   readonly declared: number
   readonly ops: readonly Op[]
+  /** Numbers after what the server holds that are nowhere here: said lost, so that the rest passes. */
+  readonly lost: readonly number[]
 }
 
 /**
  * The operations to send now, in order and without a hole, at most `limit` of them and 256 KB; a
  * larger one travels alone. It starts at the first one unanswered, or right after what the server
- * holds; nothing goes over a hole, for the server would take what follows as the whole.
+ * holds. Numbers this device gave and no longer has are named, never jumped in silence.
  */
 export function nextPush(state: LocalState, limit: number): NextPush {
   const declared = state.author.value.declared
   const pending = pendingOps(state)
-  const from = Math.min(pending[0]?.n ?? Number.POSITIVE_INFINITY, state.sync.value.serverLast + 1)
+  const { serverLast } = state.sync.value
+  const next = pending[0]?.n ?? declared + 1
+  const lost = numbersBetween(serverLast, next).slice(0, LIMITS.lostPerPush)
+  const from = Math.min(next, serverLast + lost.length + 1)
   const ops: Op[] = []
   let bytes = 0
   for (const [index, { n, op }] of pending.entries()) {
@@ -25,5 +30,9 @@ export function nextPush(state: LocalState, limit: number): NextPush {
     if (ops.length > 0 && bytes > LIMITS.pushBytes) break
     ops.push(op)
   }
-  return { from, declared, ops }
+  return { from, declared, ops, lost }
+}
+
+function numbersBetween(after: number, before: number): number[] {
+  return Array.from({ length: Math.max(0, before - after - 1) }, (_, index) => after + 1 + index)
 }

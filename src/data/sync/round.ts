@@ -8,7 +8,7 @@
 import { LIMITS } from '#protocol/limits.ts'
 import { PROTOCOL, syncResponse } from '#protocol/sync.ts'
 import type { Env } from '../env.ts'
-import { holesOf, type LocalStore, pendingOps } from '../local-state.ts'
+import { type LocalStore, pendingOps } from '../local-state.ts'
 import { type RequestFailure, requestServer } from '../request-server.ts'
 import { commitResponse, moveTo, startOver } from './commit-response.ts'
 import { type NextPush, nextPush } from './next-push.ts'
@@ -74,12 +74,11 @@ export async function runRound(parts: RoundParts): Promise<RoundEnd> {
       if (returns > MAX_RETURNS) return failed('server-fault')
       continue
     }
-    if (!step.whole || nextPush(store.state, batch).ops.length > 0) {
+    if (!step.whole || hasMore(nextPush(store.state, batch))) {
       // An answer that changes nothing would be asked for ever.
       if (positionOf(store) === before) return failed('server-fault')
       continue
     }
-    if (holesOf(store.state).length > 0) return failed('gap')
     if (photosTried || store.state.sync.value.wanted.length === 0) return { kind: 'done' }
     photosTried = true
     const sent = await sendPhotos(store, env, parts.token, signal)
@@ -97,12 +96,18 @@ type Step =
 
 async function exchange({ store, env, token, signal }: RoundParts, push: NextPush): Promise<Step> {
   const { epoch, cursors } = store.state.sync.value
+  const { lost, ...sent } = push
   const askedAt = env.now()
   const answered = await requestServer(env, {
     method: 'POST',
     path: '/v1/sync',
     token,
-    json: { protocol: PROTOCOL, epoch, push, pull: { cursors, limit: LIMITS.rowsPerPull } },
+    json: {
+      protocol: PROTOCOL,
+      epoch,
+      push: { ...sent, ...(lost.length > 0 && { lost }) },
+      pull: { cursors, limit: LIMITS.rowsPerPull },
+    },
     answer: syncResponse,
     signal,
   })
@@ -135,6 +140,10 @@ function standAt({ store, env }: RoundParts, last: number): Promise<void> {
 function positionOf({ state }: LocalStore): string {
   const { serverLast, cursors } = state.sync.value
   return JSON.stringify([pendingOps(state)[0]?.n ?? 0, serverLast, cursors])
+}
+
+function hasMore({ ops, lost }: NextPush): boolean {
+  return ops.length > 0 || lost.length > 0
 }
 
 function failed(kind: RequestFailure['kind']): { kind: 'failed'; failure: RequestFailure } {

@@ -47,10 +47,10 @@ export const en: Record<keyof typeof fr, string> = {
 
   notComplete: 'Not everything has reached this device yet',
   notCompleteText: 'Before leaving without a network, wait until everything is received.',
-  holes_one: 'The server is missing {{count}} item',
-  holes_other: 'The server is missing {{count}} items',
+  holes_one: '{{count}} entry of this device is lost',
+  holes_other: '{{count}} entries of this device are lost',
   holesText:
-    'This device had handed them over (numbers {{numbers}}). Erase nothing here and tell the lead.',
+    'They were made here and are now neither on the device nor on the server (numbers {{numbers}}). The server noted them: tell the lead.',
   awaited_one: '{{count}} item is no longer on the server',
   awaited_other: '{{count}} items are no longer on the server',
   awaitedText:
@@ -58,6 +58,9 @@ export const en: Record<keyof typeof fr, string> = {
   notes: 'Good to know',
   noteRestored:
     'The server was put back to an older day. Entries of this device sent again: {{count}}.',
+  noteLost: 'Entries of this device the server noted as lost: {{count}}.',
+  noteElsewhere:
+    'Another device of yours, or this one before it was emptied, had entries the server never received: {{count}}.',
   understood: 'I understand',
 
   waiting: 'Waiting',

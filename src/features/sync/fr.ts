@@ -47,10 +47,10 @@ export const fr = {
 
   notComplete: 'Tout n’est pas encore arrivé sur cet appareil',
   notCompleteText: 'Avant de partir sans réseau, attendez que la réception soit complète.',
-  holes_one: 'Il manque {{count}} envoi au serveur',
-  holes_other: 'Il manque {{count}} envois au serveur',
+  holes_one: '{{count}} saisie de cet appareil est perdue',
+  holes_other: '{{count}} saisies de cet appareil sont perdues',
   holesText:
-    'Cet appareil les avait pourtant remis (numéros {{numbers}}). N’effacez rien ici et prévenez le porteur.',
+    'Elles ont été faites ici et ne sont plus ni sur l’appareil ni sur le serveur (numéros {{numbers}}). Le serveur les a notées : prévenez le porteur.',
   awaited_one: '{{count}} élément n’est plus sur le serveur',
   awaited_other: '{{count}} éléments ne sont plus sur le serveur',
   awaitedText:
@@ -58,6 +58,9 @@ export const fr = {
   notes: 'À savoir',
   noteRestored:
     'Le serveur a été remis à un jour plus ancien. Saisies de cet appareil renvoyées : {{count}}.',
+  noteLost: 'Saisies de cet appareil notées perdues par le serveur : {{count}}.',
+  noteElsewhere:
+    'Un autre appareil à votre nom, ou celui-ci avant d’avoir été vidé, avait des saisies que le serveur n’a pas reçues : {{count}}.',
   understood: 'J’ai compris',
 
   waiting: 'En attente',

@@ -14,6 +14,8 @@ type NoteKind = SyncStatus['notes'][number]['kind']
 /** What the engine did by itself, in plain words. Complete by type. */
 const NOTE_WORDS: Record<NoteKind, Extract<keyof typeof fr, `note${string}`>> = {
   restored: 'noteRestored',
+  lost: 'noteLost',
+  elsewhere: 'noteElsewhere',
 }
 
 /** What happened to the data without anyone's hand; it stays until a person says they know. */

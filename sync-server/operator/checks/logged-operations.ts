@@ -32,11 +32,20 @@ export const loggedOperations: Check = {
       if (entry.op) seen.add(entry.op)
     }
     for (const { id, lastN, declaredN } of await session.inventory.devices()) {
-      faults.push(...holesOf(id, numbers.get(id) ?? new Set(), lastN))
+      const lost = await session.losses.missing(id)
+      const known = new Set([...(numbers.get(id) ?? []), ...lost])
+      if (lost.length > 0) faults.push(lossOf(id, lost))
+      faults.push(...holesOf(id, known, lastN))
       if (declaredN < lastN) faults.push(`l’appareil ${id} a envoyé plus qu’il n’a numéroté`)
     }
     return { checked: countOf(read, 'opération du journal', 'opérations du journal'), faults }
   },
+}
+
+/** Not a fault of these data: an alarm that stays until the operation is found. */
+function lossOf(device: string, lost: readonly number[]): string {
+  const shown = lost.slice(0, 5).join(', ')
+  return `l’appareil ${device} a perdu ${countOf(lost.length, 'opération')} avant l’envoi : n° ${shown}${lost.length > 5 ? '…' : ''}`
 }
 
 function holesOf(device: string, numbers: ReadonlySet<number>, lastN: number): string[] {

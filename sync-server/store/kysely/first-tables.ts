@@ -42,6 +42,10 @@ export const FIRST_TABLES: readonly string[] = [
     begin select raise(abort, 'the change log is append-only'); end`,
   `create trigger change_log_stays before delete on change_log
     begin select raise(abort, 'the change log is append-only'); end`,
+  `create table lost_number (
+    device text not null references device (id), n integer not null,
+    noticed_at integer not null, found_at integer, primary key (device, n)
+  ) strict`,
   `create table bucket (
     id text primary key, dispositif text not null references dispositif (id),
     head integer not null

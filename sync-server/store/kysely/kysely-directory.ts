@@ -128,7 +128,13 @@ function devicesOn(
   db: Kysely<Tables>,
 ): Pick<
   Directory,
-  'addDevice' | 'device' | 'advance' | 'revoke' | 'addCredential' | 'deviceOfCredential'
+  | 'addDevice'
+  | 'device'
+  | 'devicesOf'
+  | 'advance'
+  | 'revoke'
+  | 'addCredential'
+  | 'deviceOfCredential'
 > {
   return {
     async addDevice({ id, dispositif, person, label, createdAt }) {
@@ -150,6 +156,16 @@ function devicesOn(
     async device(id) {
       const row = await db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirst()
       return row && toDevice(row)
+    },
+    async devicesOf(person) {
+      const rows = await db
+        .selectFrom('device')
+        .selectAll()
+        .where('person', '=', person)
+        .orderBy('created_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(toDevice)
     },
     async advance(device, { lastN, declaredN, lastH }) {
       await db

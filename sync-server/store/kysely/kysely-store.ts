@@ -6,6 +6,7 @@ import { kyselyChangeLog } from './kysely-change-log.ts'
 import { kyselyDirectory } from './kysely-directory.ts'
 import { kyselyIntakeBox } from './kysely-intake-box.ts'
 import { kyselyInventory } from './kysely-inventory.ts'
+import { kyselyLossBook } from './kysely-loss-book.ts'
 import { kyselyRecordBook } from './kysely-record-book.ts'
 import { expectPresentSchema, migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
@@ -85,6 +86,7 @@ function sessionOn(db: Kysely<Tables>): Session {
     meta: kyselyMeta(db),
     directory: kyselyDirectory(db),
     log: kyselyChangeLog(db),
+    losses: kyselyLossBook(db),
     records: kyselyRecordBook(db),
     blobs: kyselyBlobShelf(db),
     intake: kyselyIntakeBox(db),

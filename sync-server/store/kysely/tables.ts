@@ -35,6 +35,7 @@ export interface Tables {
     reason: string | null
     seq: number | null
   }
+  lost_number: { device: string; n: number; noticed_at: number; found_at: number | null }
   bucket: { id: string; dispositif: string; head: number }
   record: { id: string; bucket: string; seq: number; type: string; state: string; deleted: number }
   quarantine: { device: string; n: number; reason: string; settled_at: number | null }

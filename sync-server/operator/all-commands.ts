@@ -1,6 +1,13 @@
+import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
+import { restoreCommand } from './restore.ts'
 import { statusCommand } from './status.ts'
 import { verifyCommand } from './verify.ts'
 
 /** Every command of the operator, in the order the help shows them. */
-export const ALL_COMMANDS: readonly Command[] = [statusCommand, verifyCommand]
+export const ALL_COMMANDS: readonly Command[] = [
+  statusCommand,
+  backupCommand,
+  restoreCommand,
+  verifyCommand,
+]

@@ -18,6 +18,8 @@ export interface BlobShelf {
   wantedFrom(device: DeviceId): Promise<readonly string[]>
   /** Says that the bytes were verified and are on disk. */
   markPresent(sha256: string, mime: string, at: number): Promise<void>
+  /** Says that the bytes are not here after all: whoever announced the photo is asked for it again. */
+  markAbsent(sha256: string): Promise<void>
   present(sha256: string): Promise<AnnouncedBlob | undefined>
   bucketsNaming(sha256: string): Promise<readonly BucketId[]>
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { access } from 'node:fs/promises'
 import type { SqliteDatabase } from 'kysely'
 
@@ -116,9 +117,38 @@ export async function openSqliteReader(path: string): Promise<SqliteReader> {
       }
     },
     copyTo(copy) {
+      // The engine counts the new file as a write, though not a page of this one changes.
+      driver.exec('pragma query_only = OFF')
       driver.prepare('vacuum into ?').run(copy)
+      driver.exec('pragma query_only = ON')
     },
   }
+}
+
+/**
+ * Makes this process the owner of a data file that no server has open, and empties its log into it,
+ * so that the one file is the whole of the data. A damaged file is left as it is. Rejects when
+ * another process owns it; gives what lets it go.
+ */
+export async function ownDataFile(path: string): Promise<() => void> {
+  const { open } = await findDriver()
+  const unlock = lockOut(open, `${path}.lock`)
+  if (!existsSync(path)) return unlock
+  const driver = new open(path)
+  try {
+    driver.exec('pragma wal_checkpoint(TRUNCATE)')
+  } catch {
+    // Damaged: whoever replaces it keeps all its files aside, log included.
+  } finally {
+    driver.close()
+  }
+  return unlock
+}
+
+/** Holds a lock between processes, dropped by the system with the process. Rejects when it is taken. */
+export async function holdLock(path: string): Promise<() => void> {
+  const { open } = await findDriver()
+  return lockOut(open, path)
 }
 
 async function findDriver(): Promise<{ open: OpenDriver; name: string }> {

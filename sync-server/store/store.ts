@@ -37,6 +37,8 @@ export interface Session {
 export interface Meta {
   /** Changes when a backup is restored: devices then send again what the server lost. */
   epoch(): Promise<string>
+  /** Gives the data a new epoch, when they were put back from a backup. */
+  renewEpoch(): Promise<void>
   /** Random key, base64url: signs posters and peppers the hashes of codes. Never leaves the server. */
   serverKey(): Promise<string>
   /** True when the data are the demonstration's: nobody real is behind its people. */

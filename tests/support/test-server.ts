@@ -43,12 +43,16 @@ export interface TestServer {
   /** The server's clock, to be moved by hand. */
   readonly clock: { now: number }
   readonly setupCode: string
+  /** What carries a device's requests here: a device of another server may be pointed at this one. */
+  readonly post: Post
   /** Faults the server reported; a test that expects none says so. */
   readonly faults: readonly unknown[]
   codeFor(person: PersonId): Promise<string>
   enrol(person: PersonId): Promise<TestDevice>
   /** Ends the process's part and leaves the folder, for a server to come. */
   stop(): Promise<void>
+  /** Stops the server, works on its folder, and starts it again on the same clients. */
+  whileStopped(work: () => Promise<void>): Promise<void>
   /** Copies the data file as it is now; the server restarts for it. Gives the name of the copy. */
   backUp(): Promise<string>
   /** Puts a copy back. `forgotten`: the operator copied the file and did not renew the epoch. */
@@ -150,6 +154,7 @@ export async function createTestServer(
     folder,
     clock,
     setupCode,
+    post: injectInto(() => app),
     faults,
     codeFor,
     async enrol(person) {
@@ -166,6 +171,7 @@ export async function createTestServer(
       )
     },
     stop,
+    whileStopped,
     async backUp() {
       backups += 1
       const copy = join(folder, `backup-${backups}`)

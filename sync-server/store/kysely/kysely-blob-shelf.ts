@@ -49,6 +49,9 @@ export function kyselyBlobShelf(db: Kysely<Tables>): BlobShelf {
         .where('sha256', '=', sha256)
         .execute()
     },
+    async markAbsent(sha256) {
+      await db.updateTable('blob').set({ present_at: null }).where('sha256', '=', sha256).execute()
+    },
     async present(sha256) {
       return db
         .selectFrom('blob')

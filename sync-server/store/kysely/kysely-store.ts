@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { openSqlite, openSqliteReader } from '../sqlite-driver.ts'
 import type { Meta, Session, Store } from '../store.ts'
@@ -104,6 +105,9 @@ function kyselyMeta(db: Kysely<Tables>): Meta {
   }
   return {
     epoch: () => read('epoch'),
+    async renewEpoch() {
+      await db.updateTable('meta').set({ value: randomUUID() }).where('key', '=', 'epoch').execute()
+    },
     serverKey: () => read('server-key'),
     isDemo: async () => (await find('demo')) !== undefined,
     async markDemo() {

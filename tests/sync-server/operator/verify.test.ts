@@ -2,46 +2,25 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { recordId } from '#domain/shared/ids.ts'
-import { sha256Of } from '#sync-server/blobs/blob-files.ts'
 import { damage } from '#tests/support/damage.ts'
 import { runInTerminal } from '#tests/support/operator.ts'
 import {
-  createTestServer,
-  PEOPLE,
-  type TestDevice,
-  type TestServer,
-} from '#tests/support/test-server.ts'
+  AUDIT,
+  type OperatorWorld,
+  openOperatorWorld,
+  PHOTO_NAME,
+} from '#tests/support/operator-world.ts'
 
-const AUDIT = recordId('audit-1')
-const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('photo')])
-const PHOTO_NAME = sha256Of(PHOTO)
-
-let server: TestServer
-let officer: TestDevice
+let world: OperatorWorld
+let server: OperatorWorld['server']
+let officer: OperatorWorld['officer']
 
 beforeEach(async () => {
-  server = await createTestServer()
-  officer = await server.enrol(PEOPLE.officer)
-  const photo = { sha256: PHOTO_NAME, size: PHOTO.length, mime: 'image/jpeg' }
-  await officer.sync({
-    ops: [
-      await officer.write({ rec: AUDIT }),
-      await officer.write({ rec: AUDIT, kind: 'attach', fields: { 'photos.P1': photo } }),
-      await officer.write({ rec: AUDIT, kind: 'set', fields: { 'answers.C2': 'no' } }),
-    ],
-  })
-  const lead = await server.enrol(PEOPLE['quality-lead'])
-  await lead.sync({ ops: [await lead.write()] })
-  await server.app.inject({
-    method: 'PUT',
-    url: `/v1/blobs/${PHOTO_NAME}`,
-    headers: { authorization: `Bearer ${officer.token}`, 'content-type': 'image/jpeg' },
-    payload: PHOTO,
-  })
+  world = await openOperatorWorld()
+  ;({ server, officer } = world)
 })
 
-afterEach(() => server.close())
+afterEach(() => world.close())
 
 const verify = async () => {
   const { code, out } = await runInTerminal(['verify'], { dataFolder: server.folder })

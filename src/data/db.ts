@@ -53,6 +53,13 @@ export interface BlobRow {
   bytes: ArrayBuffer
 }
 
+/** A bundle or an envelope carried for someone else (`bundle/carried-rows.ts`). */
+export interface CarriedRow {
+  id: string
+  sealed: Sealed
+  bytes: ArrayBuffer
+}
+
 export interface MetaRow {
   key: string
   /** Fencing number: whoever read an older one must read again before it writes. */
@@ -66,6 +73,7 @@ export interface LocalDb extends Dexie {
   drafts: EntityTable<DraftRow, 'key'>
   blobs: EntityTable<BlobRow, 'sha256'>
   meta: EntityTable<MetaRow, 'key'>
+  carried: EntityTable<CarriedRow, 'id'>
 }
 
 /** Describes the database of a device; it opens at its first use. */
@@ -78,6 +86,7 @@ export function createLocalDb(device: string): LocalDb {
     drafts: 'key',
     blobs: 'sha256, state',
     meta: 'key',
+    carried: 'id',
   })
   return db
 }

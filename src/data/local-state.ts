@@ -9,11 +9,13 @@ import { createReplica, type FoldedReplica } from './replica.ts'
 import type { Sealer } from './sealer.ts'
 import {
   type AuthorMeta,
+  type CarryMeta,
   FIRST_SYNC,
   type KeptOp,
   type PhotoNote,
   type PulledRow,
   parseAuthorMeta,
+  parseCarryMeta,
   parsePhotoNote,
   parseStoredOp,
   parseStoredPage,
@@ -40,6 +42,8 @@ export interface LocalState {
   sync: Revised<SyncMeta>
   /** Photos the server asks for and this device no longer holds. */
   lostPhotos: readonly string[]
+  /** What to seal with when no network comes; undefined until the server gave it. */
+  carry: CarryMeta | undefined
   /** Called after any change. */
   onChange: () => void
 }
@@ -64,6 +68,7 @@ export function createLocalStore(gateway: Gateway, sealer: Sealer): LocalStore {
     author: { rev: 0, value: { declared: 0, hlc: undefined } },
     sync: { rev: 0, value: FIRST_SYNC },
     lostPhotos: [],
+    carry: undefined,
     onChange: () => {},
   }
   let tail: Promise<unknown> = Promise.resolve()
@@ -93,14 +98,15 @@ function readDisk(db: LocalDb, { pageNos, photos }: LocalState) {
     )
     // Keys first: the bytes of photos already known stay on disk.
     const unsent = await db.blobs.where('state').equals('unsent').primaryKeys()
-    const [pages, ops, blobs, author, sync] = [
+    const [pages, ops, blobs, author, sync, carry] = [
       await db.pages.bulkGet(unseen),
       await db.ops.where('state').notEqual('settled').toArray(),
       await db.blobs.bulkGet(unsent.filter((sha256) => !photos.has(sha256))),
       await db.meta.get('author'),
       await db.meta.get('sync'),
+      await db.meta.get('carry'),
     ]
-    return { pages, ops, unsent, blobs, author, sync }
+    return { pages, ops, unsent, blobs, author, sync, carry }
   })
 }
 
@@ -121,6 +127,9 @@ async function absorb(state: LocalState, sealer: Sealer, found: Found): Promise<
   if (found.sync) {
     const value = parseSyncMeta(await sealer.open(found.sync.sealed, 'meta/sync'))
     state.sync = { rev: found.sync.rev, value }
+  }
+  if (found.carry) {
+    state.carry = parseCarryMeta(await sealer.open(found.carry.sealed, 'meta/carry'))
   }
   for (const { bucket, no } of pages) {
     state.pageNos.set(bucket, Math.max(no, state.pageNos.get(bucket) ?? 0))

@@ -1,3 +1,4 @@
+import type { Handover } from './bundle/handover.ts'
 import { createDrafts } from './drafts.ts'
 import { browserEnv, type Env, type TabNews } from './env.ts'
 import { createGateway } from './gateway.ts'
@@ -37,15 +38,11 @@ export async function openWorkspace(
     token,
     onRound: () => tellTabs({ kind: 'records' }),
   })
-  const writer = createWriter({
-    store,
-    profile,
-    env,
-    onSaved: () => {
-      tellTabs({ kind: 'records' })
-      sync.wrote()
-    },
-  })
+  const onSaved = () => {
+    tellTabs({ kind: 'records' })
+    sync.wrote()
+  }
+  const writer = createWriter({ store, profile, env, onSaved })
   const drafts = createDrafts({
     gateway,
     sealer,
@@ -63,6 +60,12 @@ export async function openWorkspace(
     })
   })
 
+  let handover: Promise<Handover> | undefined
+  const readHandover = async () => {
+    const { openHandover } = await import('./bundle/open-handover.ts')
+    return openHandover({ store, profile, env, sync, onKept: onSaved })
+  }
+
   return {
     profile,
     replica: store.state.replica,
@@ -70,6 +73,14 @@ export async function openWorkspace(
     drafts,
     photos: createPhotos(store, env, token),
     sync,
+    handover() {
+      // A file of the app that could not be had is asked for again.
+      handover ??= readHandover().catch((error: unknown) => {
+        handover = undefined
+        throw error
+      })
+      return handover
+    },
     now: env.now,
     close() {
       closed = true

@@ -126,6 +126,19 @@ const syncNote = z.object({
 })
 export type SyncNote = z.infer<typeof syncNote>
 
+const carryMeta = z.object({
+  id: z.string(),
+  publicKey: z.string(),
+  deviceKey: z.string(),
+  /** Epoch of the server that gave it: asked again after a restoration. */
+  epoch: z.string(),
+})
+export type CarryMeta = z.infer<typeof carryMeta>
+
+export function parseCarryMeta(value: unknown): CarryMeta {
+  return z.parse(carryMeta, value)
+}
+
 const syncMeta = z.object({
   epoch: z.nullable(z.string()),
   cursors: z.record(z.string(), z.int()),

@@ -10,6 +10,7 @@ import type { Fields, Json } from '#domain/shared/json.ts'
 import type { BucketId } from '#domain/site/bucket.ts'
 import type { Poster } from '#protocol/access.ts'
 import type { QuarantineReason, RequestErrorKind } from '#protocol/errors.ts'
+import type { Handover } from './bundle/handover.ts'
 import type { SyncNote } from './stored-shapes.ts'
 
 /** A record as it stands on this device: what was received, with what was written here on top. */
@@ -163,6 +164,8 @@ export interface Workspace {
   readonly drafts: Drafts
   readonly photos: Photos
   readonly sync: Sync
+  /** The rendez-vous without network; its code is read when it is first asked for. */
+  handover(): Promise<Handover>
   /** The device's clock, epoch ms: what saves are stamped with, and what « today » is read from. */
   now(): number
   close(): void

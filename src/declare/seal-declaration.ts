@@ -1,4 +1,5 @@
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
+import { fromBase64Url, toBase64Url } from '#protocol/base64url.ts'
 import type { Declaration, Envelope, IntakePlace } from '#protocol/intake.ts'
 
 /**
@@ -23,14 +24,4 @@ export async function sealDeclaration(
   const text = new TextEncoder()
   const ct = await sender.seal(text.encode(JSON.stringify(declaration)), text.encode(id))
   return { id, keyId: key.id, enc: toBase64Url(sender.enc), ct: toBase64Url(ct) }
-}
-
-function toBase64Url(bytes: ArrayBuffer): string {
-  const binary = Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join('')
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(binary, (char) => char.charCodeAt(0))
 }

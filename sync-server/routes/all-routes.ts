@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts'
+import { bundleKeyRoute, bundlesRoute } from './bundles.ts'
 import { enrolRoute } from './enrol.ts'
 import { getBlobRoute } from './get-blob.ts'
 import { healthRoute } from './health.ts'
@@ -21,6 +22,8 @@ export const ALL_ROUTES: readonly Route[] = [
   invitationsRoute,
   postersRoute,
   syncRoute,
+  bundleKeyRoute,
+  bundlesRoute,
   putBlobRoute,
   getBlobRoute,
   intakePlaceRoute,

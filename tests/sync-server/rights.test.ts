@@ -28,6 +28,8 @@ const EXPECTED: Readonly<Record<string, readonly Identity[]>> = {
   'POST /v1/invitations': ['porteur'],
   'GET /v1/posters': ENROLLED,
   'POST /v1/sync': ENROLLED,
+  'GET /v1/bundles/key': ENROLLED,
+  'POST /v1/bundles': ENROLLED,
   'PUT /v1/blobs/:sha256': ENROLLED,
   'GET /v1/blobs/:sha256': ENROLLED,
   'GET /v1/intake/place': ['poster'],

@@ -52,8 +52,13 @@ export function createSync({ store, env, device, token, onRound }: SyncParts): D
     const end = await underLock(env.locks, `escale-sync-${device}`, async () => {
       const engine = await readEngine()
       if (!engine) return NO_ENGINE
-      const ended = await engine.runRound({ store, env, token, signal: stopping.signal })
-      if (ended.kind === 'done') await tidy(engine)
+      const parts = { store, env, token, signal: stopping.signal }
+      const ended = await engine.runRound(parts)
+      if (ended.kind === 'done') {
+        await engine.askCarryKey(parts)
+        await engine.deliverCarried(parts)
+        await tidy(engine)
+      }
       return ended
     }).catch(endAfterThrow)
     onRound()
@@ -127,12 +132,18 @@ export function createSync({ store, env, device, token, onRound }: SyncParts): D
  */
 async function readEngine() {
   try {
-    const [{ runRound }, { compactPages, forgetOldOps }, { forgetNotes }] = await Promise.all([
+    const [
+      { runRound },
+      { compactPages, forgetOldOps },
+      { forgetNotes },
+      { askCarryKey, deliverCarried },
+    ] = await Promise.all([
       import('./round.ts'),
       import('./compaction.ts'),
       import('./commit-response.ts'),
+      import('../bundle/deliver-carried.ts'),
     ])
-    return { runRound, compactPages, forgetOldOps, forgetNotes }
+    return { runRound, compactPages, forgetOldOps, forgetNotes, askCarryKey, deliverCarried }
   } catch {
     return undefined
   }

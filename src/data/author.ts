@@ -1,11 +1,18 @@
 import { RECORD_CLASSES, type RecordType } from '#domain/record-types.ts'
 import type { DispositifId, RecordId, SiteId } from '#domain/shared/ids.ts'
-import type { Fields } from '#domain/shared/json.ts'
+import type { Fields, Json } from '#domain/shared/json.ts'
 import { bucketId } from '#domain/site/bucket.ts'
+import {
+  deletionCloses,
+  fieldWrites,
+  resolution,
+  restoreCloses,
+  type Writes,
+} from '#protocol/field-write.ts'
 import { hashOp } from '#protocol/hash-op.ts'
 import { nextHlc } from '#protocol/hlc.ts'
 import { type RecordState, shownFields } from '#protocol/merge.ts'
-import { type FieldWrite, type Op, opId, SCHEMA_VERSION } from '#protocol/op.ts'
+import { type Op, type OpId, opId, opIdParts, SCHEMA_VERSION } from '#protocol/op.ts'
 import { awaitedIn, type LocalState } from './local-state.ts'
 import type { Profile } from './workspace.ts'
 
@@ -19,7 +26,14 @@ export type Intent =
       readonly fields: Fields
     }
   | { readonly kind: 'set' | 'attach'; readonly id: RecordId; readonly fields: Fields }
-  | { readonly kind: 'delete'; readonly id: RecordId }
+  | { readonly kind: 'delete' | 'restore'; readonly id: RecordId }
+  /** Settles a field in dispute: `value` is kept, every value this device knows of is closed. */
+  | {
+      readonly kind: 'resolve'
+      readonly id: RecordId
+      readonly field: string
+      readonly value: Json
+    }
 
 /** Someone writes on a record this device does not show: a bug of the screen that offered it. */
 export class UnknownRecordError extends Error {
@@ -34,22 +48,16 @@ export class UnknownRecordError extends Error {
 export async function composeOp(
   intent: Intent,
   { device, person }: Pick<Profile, 'device' | 'person'>,
-  { author, sync, replica, ops }: LocalState,
+  local: LocalState,
   nowMs: number,
 ): Promise<Op> {
+  const { author, sync, replica, ops } = local
   const before = replica.stateOf(intent.id)
-  const seq = replica.seqOf(intent.id)
-  const isAwaited = before && seq > 0 && awaitedIn(sync.value)(before.bucket, seq)
   return hashOp({
     id: opId(device, author.value.declared + 1),
     ...placeOf(intent, before ?? placeWrittenHere(intent.id, ops)),
     kind: intent.kind,
-    f:
-      intent.kind === 'delete'
-        ? {}
-        : // The server may have lost this record: what is shown of it goes with the gesture.
-          writesOf({ ...(isAwaited && shownFields(before)), ...intent.fields }, before),
-    ...(intent.kind === 'delete' && before && { closes: [before.last] }),
+    ...writesOf(intent, before, local),
     sv: SCHEMA_VERSION,
     actor: person.id,
     h: nextHlc(author.value.hlc, nowMs + sync.value.offsetMs),
@@ -78,11 +86,35 @@ function placeOf(intent: Intent, before: Place | undefined): Pick<Op, 'rec' | 't
   return { rec: before.id, type: before.type, bucket: before.bucket }
 }
 
-function writesOf(fields: Fields, before: RecordState | undefined): Record<string, FieldWrite> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, v]) => {
-      const shown = before && Object.hasOwn(before.f, name) ? before.f[name] : undefined
-      return [name, { v, base: shown?.op ?? null }]
-    }),
-  )
+function writesOf(intent: Intent, before: RecordState | undefined, local: LocalState): Writes {
+  switch (intent.kind) {
+    case 'delete':
+      return { f: {}, ...(before && { closes: deletionCloses(before) }) }
+    case 'restore':
+      return { f: {}, ...(before && { closes: restoreCloses(before) }) }
+    case 'resolve':
+      if (!before) throw new UnknownRecordError(`No record ${intent.id} on this device`)
+      return resolution(before, intent.field, intent.value)
+    case 'create':
+      return fieldWrites(intent.type, intent.fields, before)
+    default: {
+      const type = (before ?? placeWrittenHere(intent.id, local.ops))?.type
+      if (!type) throw new UnknownRecordError(`No record ${intent.id} on this device`)
+      const shown = before && isAwaited(before, local) ? shownFields(before) : {}
+      const fields = { ...shown, ...intent.fields }
+      return fieldWrites(type, fields, before, (op) => isUnsent(op, local))
+    }
+  }
+}
+
+/** The server may have lost this record: what is shown of it goes with the gesture. */
+function isAwaited({ id, bucket }: RecordState, { replica, sync }: LocalState): boolean {
+  const seq = replica.seqOf(id)
+  return seq > 0 && awaitedIn(sync.value)(bucket, seq)
+}
+
+/** Written here and not sent: what is typed on top belongs to the same edit. */
+function isUnsent(op: OpId, { ops }: LocalState): boolean {
+  const kept = ops.get(opIdParts(op).n)
+  return kept?.op.id === op && kept.state === 'pending'
 }

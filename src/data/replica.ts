@@ -10,6 +10,7 @@
 import type { RecordType } from '#domain/record-types.ts'
 import type { RecordId } from '#domain/shared/ids.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
+import { disputedFields } from '#protocol/disputes.ts'
 import { applyOp, type RecordState, shownFields } from '#protocol/merge.ts'
 import { generationOf } from './generation.ts'
 import type { KeptOp, ReceivedRecord } from './stored-shapes.ts'
@@ -132,7 +133,7 @@ function snapshotOf(state: RecordState, unsent: boolean): Snapshot {
     bucket: state.bucket,
     scope: parseBucketId(state.bucket)?.scope ?? '',
     fields: shownFields(state),
-    disputed: Object.keys(state.x ?? {}),
+    disputed: disputedFields(state),
     unsent,
   }
 }

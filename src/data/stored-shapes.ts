@@ -25,7 +25,7 @@ export interface ReceivedRecord {
  * `unknown-type`: made for a newer app; kept on disk, shown once this one is updated.
  */
 export function readReceived(row: PulledRow): ReceivedRecord | 'unknown-type' | 'unreadable' {
-  const heads = [...Object.values(row.f), ...Object.values(row.x ?? {}).flat()]
+  const heads = [...Object.values(row.f), ...Object.values(row.x ?? {}).flat(), ...(row.ends ?? [])]
   if (!parseBucketId(row.bucket) || heads.some(({ h }) => !parseHlc(h))) return 'unreadable'
   if (!isRecordType(row.type)) return 'unknown-type'
   const { seq, ...state } = row
@@ -61,7 +61,10 @@ const storedOp = z.object({
     type: recordType,
     bucket: z.string(),
     kind: z.enum(OP_KINDS),
-    f: z.record(z.string(), z.object({ v: z.unknown(), base: z.nullable(z.string()) })),
+    f: z.record(
+      z.string(),
+      z.object({ v: z.unknown(), base: z.nullable(z.string()), was: z.optional(z.unknown()) }),
+    ),
     closes: z.optional(z.array(z.string())),
     sv: z.int(),
     actor: z.string(),

@@ -27,7 +27,10 @@ export async function sha256Hex(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer): P
 function plainOp(op: UnhashedOp): Json {
   const { closes, f, ...rest } = op
   const fields = Object.fromEntries(
-    Object.entries(f).map(([name, { v, base }]) => [name, { v, base }]),
+    Object.entries(f).map(([name, { v, base, was }]) => [
+      name,
+      was === undefined ? { v, base } : { v, base, was },
+    ]),
   )
   return closes ? { ...rest, f: fields, closes } : { ...rest, f: fields }
 }

@@ -18,14 +18,28 @@ export function opIdParts(id: OpId): { device: string; n: number } {
   return { device: id.slice(0, at), n: Number(id.slice(at + 1)) || 0 }
 }
 
-/** `resolve` closes a disagreement; `attach` sets a field that names a blob the server must get. */
-export const OP_KINDS = ['create', 'set', 'delete', 'restore', 'attach', 'resolve'] as const
+/**
+ * `resolve` closes a disagreement; `restore` keeps a record that someone deleted; `attach` sets a
+ * field that names a blob the server must get; `settle` ends an operation set aside and writes on no
+ * record.
+ */
+export const OP_KINDS = [
+  'create',
+  'set',
+  'delete',
+  'restore',
+  'attach',
+  'resolve',
+  'settle',
+] as const
 export type OpKind = (typeof OP_KINDS)[number]
 
 export interface FieldWrite {
   readonly v: Json
   /** The operation whose value the author was looking at; null when the field was empty to them. */
   readonly base: OpId | null
+  /** That value itself, for a status and for words: see `keepsWas`. */
+  readonly was?: Json
 }
 
 /**
@@ -39,7 +53,10 @@ export interface Op {
   readonly bucket: BucketId
   readonly kind: OpKind
   readonly f: Readonly<Record<string, FieldWrite>>
-  /** Operations closed by a `resolve`, or the last one seen by a `delete`. */
+  /**
+   * More operations the author had seen: the values closed by a `resolve` or a `restore`, the last of
+   * each device for a `delete`, the ones set aside for a `settle`.
+   */
   readonly closes?: readonly OpId[]
   /** Version of the shapes the author knew. */
   readonly sv: number

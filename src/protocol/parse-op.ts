@@ -16,7 +16,10 @@ const shape = z.looseObject({
   type: z.string().check(z.maxLength(64)),
   bucket: z.string().check(z.maxLength(160)),
   kind: z.enum(OP_KINDS),
-  f: z.record(z.string(), z.object({ v: z.json(), base: z.nullable(OP_ID) })),
+  f: z.record(
+    z.string(),
+    z.object({ v: z.json(), base: z.nullable(OP_ID), was: z.optional(z.json()) }),
+  ),
   closes: z.optional(z.array(OP_ID).check(z.maxLength(LIMITS.fieldsPerOp))),
   sv: z.int().check(z.gte(1)),
   actor: ID,

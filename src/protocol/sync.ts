@@ -39,7 +39,8 @@ const head = z.object({
   v: z.unknown(),
   op: z.string(),
   h: z.string(),
-  eq: z.optional(z.array(z.string())),
+  was: z.optional(z.unknown()),
+  awaits: z.optional(z.array(z.string())),
 })
 
 /** A record with the sequence it has in its bucket. */
@@ -50,7 +51,10 @@ export const pulledRow = z.object({
   bucket: z.string(),
   f: z.record(z.string(), head),
   x: z.optional(z.record(z.string(), z.array(head))),
+  ends: z.optional(z.array(head)),
   deleted: z.optional(z.string()),
+  /** Operations taken, by device; a figure has none of its own. */
+  seen: z.record(z.string(), z.int()),
   last: z.string(),
 })
 

@@ -85,6 +85,7 @@ function visit(
     site,
     on,
     at,
+    missions,
     ...fields
   }: {
     site: SiteId
@@ -102,6 +103,11 @@ function visit(
     scope: site,
     person: OFFICER,
     at,
-    fields: { day: on, startsAt: dice.pick(['08:30', '08:30', '09:00']), ...fields },
+    fields: {
+      day: on,
+      startsAt: dice.pick(['08:30', '08:30', '09:00']),
+      ...fields,
+      ...Object.fromEntries(missions.map((code) => [`missions.${code}`, true])),
+    },
   }
 }

@@ -1,12 +1,13 @@
 import { RECORD_CLASSES } from '#domain/record-types.ts'
-import type { DeviceId, DispositifId, PersonId, RecordId } from '#domain/shared/ids.ts'
+import type { DeviceId, DispositifId, PersonId } from '#domain/shared/ids.ts'
 import { deviceId } from '#domain/shared/ids.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { bucketId } from '#domain/site/bucket.ts'
+import { deletionCloses, fieldWrites } from '#protocol/field-write.ts'
 import { canonicalJson, hashOp, sha256Hex } from '#protocol/hash-op.ts'
 import { hlcAt } from '#protocol/hlc.ts'
 import type { RecordState } from '#protocol/merge.ts'
-import { type FieldWrite, type Op, opId, SCHEMA_VERSION } from '#protocol/op.ts'
+import { type Op, opId, SCHEMA_VERSION } from '#protocol/op.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 import type { Author, AuthoredWrite } from './authored-write.ts'
@@ -73,25 +74,13 @@ function writtenOp(
     type: write.type,
     bucket: bucketId(write.scope, RECORD_CLASSES[write.type]),
     kind: write.kind === 'delete' ? 'delete' : state ? 'set' : 'create',
-    f: fieldWrites(write, state),
-    ...(write.kind === 'delete' && state && { closes: [state.last] }),
+    ...(write.kind === 'delete'
+      ? { f: {}, ...(state && { closes: deletionCloses(state) }) }
+      : fieldWrites(write.type, write.fields, state)),
     sv: SCHEMA_VERSION,
     actor: write.person ?? person,
     h: hlcAt(write.at),
     wall: write.at,
     tz: 0,
   })
-}
-
-/** Each field is based on the value on show: the server never disagrees with itself. */
-function fieldWrites(
-  { fields }: Pick<AuthoredWrite, 'fields'>,
-  state: RecordState | undefined,
-): Record<RecordId, FieldWrite> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, v]) => {
-      const shown = state && Object.hasOwn(state.f, name) ? state.f[name] : undefined
-      return [name, { v, base: shown?.op ?? null }]
-    }),
-  )
 }

@@ -3,8 +3,9 @@ import { projectFigure } from '#domain/figures/project-figure.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import { bucketId, parseBucketId } from '#domain/site/bucket.ts'
 import { canonicalJson } from '#protocol/hash-op.ts'
+import type { Head } from '#protocol/head.ts'
 import type { Hlc } from '#protocol/hlc.ts'
-import { type Head, type RecordState, shownFields } from '#protocol/merge.ts'
+import { type RecordState, shownFields } from '#protocol/merge.ts'
 
 /**
  * The figure of a record after its last operation, as a record of the home's `figures` bucket
@@ -31,6 +32,7 @@ export function figureState(
     type: figure.type,
     bucket: bucketId(siteId(bucket.scope), 'figures'),
     f,
+    seen: {},
     last: source.last,
   }
   return before && !before.deleted && sameValues(before, next) ? undefined : next

@@ -12,6 +12,7 @@ import type { Workspace } from '#data/workspace.ts'
 import { RECORD_CLASSES, type RecordType } from '#domain/record-types.ts'
 import type { Role } from '#domain/rights/rights.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
+import { disputedFields } from '#protocol/disputes.ts'
 import { canonicalJson } from '#protocol/hash-op.ts'
 import { type RecordState, shownFields } from '#protocol/merge.ts'
 import type { Op } from '#protocol/op.ts'
@@ -134,7 +135,7 @@ export function checkSameRecords(
   const expected = new Map(
     records
       .filter(({ bucket, deleted }) => mayRead(bucket) && !deleted)
-      .map((state) => [String(state.id), picture(shownFields(state), Object.keys(state.x ?? {}))]),
+      .map((state) => [String(state.id), picture(shownFields(state), disputedFields(state))]),
   )
   const types = Object.keys(RECORD_CLASSES) as RecordType[]
   const shown = new Map(

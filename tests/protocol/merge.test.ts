@@ -1,183 +1,288 @@
-import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { deviceId, dispositifId, personId, recordId } from '#domain/shared/ids.ts'
-import { bucketId } from '#domain/site/bucket.ts'
-import { canonicalJson } from '#protocol/hash-op.ts'
-import { hlcAt } from '#protocol/hlc.ts'
-import { applyOp, type RecordState, shownFields } from '#protocol/merge.ts'
-import { type Op, type OpId, opId } from '#protocol/op.ts'
+import { describe, expect, test } from 'vitest'
+import type { Json } from '#domain/shared/json.ts'
+import { disputedFields, EXISTENCE, valuesInDispute } from '#protocol/disputes.ts'
+import { deletionCloses, fieldWrites, resolution, restoreCloses } from '#protocol/field-write.ts'
+import { applyOp, headsOf, type RecordState, shownFields } from '#protocol/merge.ts'
+import type { OpId } from '#protocol/op.ts'
+import { buildOp } from './merge-world.ts'
 
-const RECORD = recordId('r')
-const FIELDS = ['a', 'b']
+let stamp = 0
 
-interface Step {
-  readonly device: number
-  readonly field: string
-  readonly value: number
-  /** Writes before having seen the others, or after. */
-  readonly sees: boolean
-  readonly clock: number
-}
-
-const steps = fc.array(
-  fc.record({
-    device: fc.integer({ min: 0, max: 3 }),
-    field: fc.constantFrom(...FIELDS),
-    value: fc.integer({ min: 0, max: 4 }),
-    sees: fc.boolean(),
-    // Clocks are wrong by up to five weeks either way: they may order, never decide.
-    clock: fc.integer({ min: 0, max: 70 * 86_400_000 }),
-  }),
-  { minLength: 1, maxLength: 25 },
-)
-
-/** A history on one server: each device writes on top of what it last saw there. */
-function play(history: readonly Step[]) {
-  const seen = new Map<number, RecordState | undefined>()
-  const last = new Map<number, number>()
-  const ops: Op[] = []
-  let server: RecordState | undefined
-  for (const step of history) {
-    if (step.sees) seen.set(step.device, server)
-    const n = (last.get(step.device) ?? 0) + 1
-    last.set(step.device, n)
-    const op = buildOp(step, n, seen.get(step.device))
-    ops.push(op)
-    server = applyOp(server, op).record
-    // A device always knows what it wrote itself.
-    seen.set(step.device, applyOp(seen.get(step.device), op).record)
-  }
-  return { ops, server }
-}
-
-function buildOp(step: Step, n: number, view: RecordState | undefined): Op {
+/** Someone on a device writes on top of what they look at; each device's numbers follow. */
+function device(number: number) {
+  let n = 0
   return {
-    id: opId(deviceId(`d${step.device}`), n),
-    rec: RECORD,
-    type: 'audit',
-    bucket: bucketId(dispositifId('s'), 'quality'),
-    kind: 'set',
-    f: { [step.field]: { v: step.value, base: view?.f[step.field]?.op ?? null } },
-    sv: 1,
-    actor: personId('p'),
-    h: hlcAt(step.clock),
-    wall: step.clock,
-    tz: 0,
-    hash: '',
+    write(on: RecordState | undefined, field: string, value: Json) {
+      n++
+      stamp++
+      const writes = fieldWrites('action', { [field]: value }, on)
+      return buildOp({ device: number, n, clock: stamp, ...writes })
+    },
+    resolve(on: RecordState, field: string, value: Json) {
+      n++
+      stamp++
+      const writes = resolution(on, field, value)
+      return buildOp({ device: number, n, clock: stamp, kind: 'resolve', ...writes })
+    },
+    remove(on: RecordState) {
+      n++
+      return buildOp({ device: number, n, kind: 'delete', f: {}, closes: deletionCloses(on) })
+    },
+    keep(on: RecordState) {
+      n++
+      return buildOp({ device: number, n, kind: 'restore', f: {}, closes: restoreCloses(on) })
+    },
   }
 }
 
-function fold(ops: readonly Op[]): RecordState | undefined {
-  return ops.reduce<RecordState | undefined>((state, op) => applyOp(state, op).record, undefined)
+function taking(on: RecordState | undefined, ...ops: Parameters<typeof applyOp>[1][]): RecordState {
+  const state = ops.reduce<RecordState | undefined>((before, op) => applyOp(before, op).record, on)
+  if (!state) throw new Error('No operation')
+  return state
 }
 
-function valuesOf(state: RecordState | undefined, field: string): string[] {
-  const heads = [state?.f[field], ...(state?.x?.[field] ?? [])]
-  return heads.flatMap((head) => (head ? [canonicalJson(head.v)] : [])).sort()
+function start(field: string, value: Json) {
+  const [ana, ben] = [device(1), device(2)]
+  return { ana, ben, first: taking(undefined, ana.write(undefined, field, value)) }
 }
 
-test('no distinct value disappears without an author who had seen it', () => {
-  fc.assert(
-    fc.property(steps, (history) => {
-      const { ops, server } = play(history)
-      for (const field of FIELDS) {
-        const writes = ops.filter((op) => field in op.f)
-        const replaced = new Set<OpId | null | undefined>(writes.map((op) => op.f[field]?.base))
-        // Who replaced a value had seen it, whichever of the devices that wrote it they looked at.
-        const seen = new Set(
-          writes.filter(({ id }) => replaced.has(id)).map((op) => op.f[field]?.v),
-        )
-        const unseen = writes.filter((op) => !seen.has(op.f[field]?.v) && !isOwnLater(op, writes))
-        for (const op of unseen) {
-          expect(valuesOf(server, field)).toContain(canonicalJson(op.f[field]?.v ?? null))
-        }
-      }
-    }),
-    { numRuns: 2_000 },
-  )
+describe('a plain value', () => {
+  test('of two people who had not seen each other, both values wait and the latest is shown', () => {
+    const { ana, ben, first } = start('dueOn', '2026-12-01')
+    const byAna = ana.write(first, 'dueOn', '2026-12-15')
+    const byBen = ben.write(first, 'dueOn', '2026-11-30')
+    const seen = taking(first, byAna)
+    expect(applyOp(first, byAna).outcome).toBe('applied')
+    expect(applyOp(seen, byBen).outcome).toBe('conflict')
+    const state = taking(seen, byBen)
+    expect(disputedFields(state)).toEqual(['dueOn'])
+    expect(valuesInDispute(state, 'dueOn').map(([head]) => head?.v)).toEqual([
+      '2026-11-30',
+      '2026-12-15',
+    ])
+    expect(shownFields(state).dueOn).toBe('2026-11-30')
+  })
+
+  test('written the same by both is nobody’s disagreement, and who writes next replaces both', () => {
+    const { ana, ben, first } = start('dueOn', '2026-12-01')
+    const byBen = ben.write(first, 'dueOn', '2026-12-15')
+    const same = taking(first, ana.write(first, 'dueOn', '2026-12-15'))
+    expect(applyOp(same, byBen).outcome).toBe('merged')
+    const state = taking(same, byBen)
+    expect(disputedFields(state)).toEqual([])
+    expect(headsOf(taking(state, ana.write(state, 'dueOn', '2027-01-01')), 'dueOn')).toHaveLength(1)
+  })
+
+  test('changed again by someone who saw one of the two stays in dispute with the other', () => {
+    const { ana, ben, first } = start('dueOn', '2026-12-01')
+    const byAna = ana.write(first, 'dueOn', '2026-12-15')
+    const state = taking(first, byAna, ben.write(first, 'dueOn', '2026-11-30'))
+    const later = taking(state, ben.write(state, 'dueOn', '2026-12-02'))
+    expect(valuesInDispute(later, 'dueOn').map(([head]) => head?.v)).toEqual([
+      '2026-12-02',
+      '2026-12-15',
+    ])
+  })
+
+  test('another field written meanwhile is merged without a word', () => {
+    const { ana, ben, first } = start('dueOn', '2026-12-01')
+    const state = taking(first, ana.write(first, 'dueOn', '2026-12-15'))
+    const { outcome, record } = applyOp(state, ben.write(first, 'pilot', 'IDE'))
+    expect([outcome, disputedFields(record)]).toEqual(['applied', []])
+  })
 })
 
-test('an operation repeated right after itself changes no value', () => {
-  fc.assert(
-    fc.property(steps, fc.nat(), (history, at) => {
-      const { ops } = play(history)
-      const cut = at % ops.length
-      const repeated = [...ops.slice(0, cut + 1), ...ops.slice(cut, cut + 1), ...ops.slice(cut + 1)]
-      for (const field of FIELDS) {
-        expect(valuesOf(fold(repeated), field)).toEqual(valuesOf(fold(ops), field))
-      }
-    }),
-    { numRuns: 2_000 },
-  )
-})
-
-test('devices that write without seeing each other converge, in whatever order they arrive', () => {
-  const lines = fc.array(
-    fc.record({
-      field: fc.constantFrom(...FIELDS),
-      clock: fc.integer({ min: 0, max: 1_000_000 }),
-    }),
-    { maxLength: 6 },
-  )
-  fc.assert(
-    fc.property(fc.tuple(lines, lines, lines), fc.infiniteStream(fc.nat(2)), (devices, picks) => {
-      const queues = devices.map((writes, device) => {
-        let view: RecordState | undefined
-        return writes.map((write, index) => {
-          // Every value its own: two devices that wrote the same one have nothing to settle.
-          const value = device * 100 + index
-          const op = buildOp({ ...write, device, value, sees: false }, index + 1, view)
-          view = applyOp(view, op).record
-          return op
-        })
-      })
-      const inTurn = queues.flat()
-      const mixed = interleave(queues, picks)
-      expect(mixed).toHaveLength(inTurn.length)
-      for (const field of FIELDS) {
-        expect(valuesOf(fold(mixed), field)).toEqual(valuesOf(fold(inTurn), field))
-      }
-      const shown = (ops: readonly Op[]) => {
-        const state = fold(ops)
-        return state && canonicalJson({ ...shownFields(state) })
-      }
-      expect(shown(mixed)).toBe(shown(inTurn))
-    }),
-    { numRuns: 2_000 },
-  )
-})
-
-test('a delete does not beat an edit its author had not seen', () => {
-  const created = buildOp({ device: 0, field: 'a', value: 1, sees: true, clock: 1 }, 1, undefined)
-  const base = applyOp(undefined, created).record
-  const edit = buildOp({ device: 1, field: 'a', value: 2, sees: true, clock: 2 }, 1, base)
-  const removal: Op = {
-    ...buildOp({ device: 0, field: 'a', value: 0, sees: true, clock: 3 }, 2, base),
-    kind: 'delete',
-    f: {},
-    closes: [base.last],
+describe('a settlement', () => {
+  function inDispute() {
+    const people = start('dueOn', '2026-12-01')
+    const { ana, ben, first } = people
+    const state = taking(
+      first,
+      ana.write(first, 'dueOn', '2026-12-15'),
+      ben.write(first, 'dueOn', '2026-11-30'),
+    )
+    return { ...people, state }
   }
-  expect(applyOp(base, removal).record.deleted).toBe(removal.id)
-  const late = applyOp(applyOp(base, edit).record, removal)
-  expect([late.record.deleted, late.outcome]).toEqual([undefined, 'conflict'])
-  const revived = applyOp(applyOp(base, removal).record, edit)
-  expect([revived.record.deleted, revived.outcome]).toEqual([undefined, 'conflict'])
+
+  test('closes every value its author knew, the one kept and the one left', () => {
+    const { ana, state } = inDispute()
+    const { record, outcome } = applyOp(state, ana.resolve(state, 'dueOn', '2026-12-15'))
+    expect(outcome).toBe('applied')
+    expect(headsOf(record, 'dueOn').map(({ v }) => v)).toEqual(['2026-12-15'])
+  })
+
+  test('made twice, differently, is a new disagreement and not a loss', () => {
+    const { ana, ben, state } = inDispute()
+    const settled = taking(
+      state,
+      ana.resolve(state, 'dueOn', '2026-12-15'),
+      ben.resolve(state, 'dueOn', '2026-11-30'),
+    )
+    expect(headsOf(settled, 'dueOn')).toHaveLength(2)
+    expect(disputedFields(settled)).toEqual(['dueOn'])
+  })
+
+  test('leaves aside a third value that its author did not know', () => {
+    const { ana, first, state } = inDispute()
+    const byChloe = device(3).write(first, 'dueOn', '2027-02-01')
+    const settled = taking(state, byChloe, ana.resolve(state, 'dueOn', '2026-12-15'))
+    expect(disputedFields(settled)).toEqual(['dueOn'])
+    expect(headsOf(settled, 'dueOn').map(({ v }) => v)).toContain('2027-02-01')
+  })
 })
 
-/** The same device wrote here again later: its own earlier value was on its screen. */
-function isOwnLater(op: Op, writes: readonly Op[]): boolean {
-  const device = op.id.split(':')[0]
-  return writes.slice(writes.indexOf(op) + 1).some((later) => later.id.split(':')[0] === device)
-}
+describe('a status', () => {
+  test('goes forward by itself when one of the two is ahead, in whatever order they arrive', () => {
+    const { ana, ben, first } = start('status', 'todo')
+    const [doing, done] = [ana.write(first, 'status', 'doing'), ben.write(first, 'status', 'done')]
+    for (const state of [taking(first, doing, done), taking(first, done, doing)]) {
+      expect(shownFields(state).status).toBe('done')
+      expect(disputedFields(state)).toEqual([])
+    }
+    expect(applyOp(taking(first, done), doing).outcome).toBe('merged')
+  })
 
-function interleave(queues: readonly (readonly Op[])[], picks: Iterable<number>): Op[] {
-  const rest = queues.map((queue) => [...queue])
-  const mixed: Op[] = []
-  const source = picks[Symbol.iterator]()
-  while (rest.some((queue) => queue.length > 0)) {
-    const alive = rest.filter((queue) => queue.length > 0)
-    const op = alive[Number(source.next().value) % alive.length]?.shift()
-    if (op) mixed.push(op)
-  }
-  return mixed
-}
+  test('that cannot follow what the other wrote is a disagreement', () => {
+    const { ana, ben, first } = start('status', 'doing')
+    const state = taking(
+      first,
+      ana.write(first, 'status', 'done'),
+      ben.write(first, 'status', 'dropped'),
+    )
+    expect(disputedFields(state)).toEqual(['status'])
+  })
+
+  test('goes back when someone who saw it takes it back, and never in silence', () => {
+    const { ana, ben, first } = start('status', 'doing')
+    const done = taking(first, ana.write(first, 'status', 'done'))
+    const back = taking(done, ana.write(done, 'status', 'doing'))
+    expect([shownFields(back).status, disputedFields(back)]).toEqual(['doing', []])
+    // Ben had not seen that it was done, nor that it was taken back.
+    const state = taking(back, ben.write(first, 'status', 'done'))
+    expect(disputedFields(state)).toEqual(['status'])
+  })
+
+  test('that gave way is seen with the one shown: who writes next replaces both', () => {
+    const { ana, ben, first } = start('status', 'todo')
+    const state = taking(
+      first,
+      ana.write(first, 'status', 'doing'),
+      ben.write(first, 'status', 'done'),
+    )
+    const next = taking(state, ana.write(state, 'status', 'measured'))
+    expect(headsOf(next, 'status').map(({ v }) => v)).toEqual(['measured'])
+  })
+})
+
+describe('a collection', () => {
+  test('keeps what both added, and a remark is never in dispute', () => {
+    const { ana, ben, first } = start('title', 'Refaire')
+    const state = taking(
+      first,
+      ana.write(first, 'remarks.a', 'Vu avec l’IDE'),
+      ben.write(first, 'remarks.b', 'À revoir lundi'),
+    )
+    expect(shownFields(state)).toMatchObject({
+      'remarks.a': 'Vu avec l’IDE',
+      'remarks.b': 'À revoir lundi',
+    })
+    expect(disputedFields(state)).toEqual([])
+  })
+
+  test('a member taken away and put back at once stays, in whatever order they arrive', () => {
+    const { ana, ben, first } = start('remarks.a', 'Vu')
+    const gone = ana.write(first, 'remarks.a', null)
+    const again = ben.write(first, 'remarks.a', 'Vu et revu')
+    for (const state of [taking(first, gone, again), taking(first, again, gone)]) {
+      expect(shownFields(state)['remarks.a']).toBe('Vu et revu')
+      expect(disputedFields(state)).toEqual([])
+    }
+    expect(shownFields(taking(first, gone))['remarks.a']).toBeNull()
+  })
+})
+
+describe('long words', () => {
+  test('say what they replaced, so that the screen can propose a third version', () => {
+    const { ana, ben, first } = start('finding', 'Étiquettes effacées.')
+    const state = taking(
+      first,
+      ana.write(first, 'finding', 'Étiquettes effacées au soleil.'),
+      ben.write(first, 'finding', 'Trois étiquettes effacées.'),
+    )
+    expect(headsOf(state, 'finding').map(({ was }) => was)).toEqual([
+      'Étiquettes effacées.',
+      'Étiquettes effacées.',
+    ])
+    expect(disputedFields(state)).toEqual(['finding'])
+  })
+
+  test('saved several times in one edit say what was there before the edit', () => {
+    const { ana, first } = start('finding', 'Étiquettes effacées.')
+    const once = ana.write(first, 'finding', 'Étiquettes effacées au soleil.')
+    const run = (op: OpId) => op === once.id
+    const twice = fieldWrites('action', { finding: 'Autre mot.' }, taking(first, once), run)
+    expect(twice.f.finding?.was).toBe('Étiquettes effacées.')
+    const alone = fieldWrites('action', { finding: 'Autre mot.' }, taking(first, once))
+    expect(alone.f.finding?.was).toBe('Étiquettes effacées au soleil.')
+  })
+
+  test('weigh nothing more when they are a word, a date or a first version', () => {
+    const { first } = start('dueOn', '2026-12-01')
+    expect(fieldWrites('action', { dueOn: null }, first).f.dueOn).not.toHaveProperty('was')
+    expect(fieldWrites('action', { finding: 'a b' }, first).f.finding).not.toHaveProperty('was')
+    const word = taking(first, device(4).write(first, 'finding', 'effacées'))
+    expect(fieldWrites('action', { finding: 'a b' }, word).f.finding).not.toHaveProperty('was')
+  })
+})
+
+describe('a delete', () => {
+  test('takes effect when its author had seen everything', () => {
+    const { ana, ben, first } = start('dueOn', '2026-12-01')
+    const state = taking(first, ben.write(first, 'pilot', 'IDE'))
+    const removal = ana.remove(state)
+    expect(taking(state, removal).deleted).toBe(removal.id)
+  })
+
+  test('does not beat what its author had not seen, before or after it', () => {
+    const { ana, ben, first } = start('dueOn', '2026-12-01')
+    const edit = ben.write(first, 'dueOn', '2026-12-15')
+    const removal = ana.remove(first)
+    for (const [one, two] of [
+      [edit, removal],
+      [removal, edit],
+    ] as const) {
+      const { record, outcome } = applyOp(taking(first, one), two)
+      expect([record.deleted, outcome, disputedFields(record)]).toEqual([
+        undefined,
+        'conflict',
+        [EXISTENCE],
+      ])
+    }
+  })
+
+  test('made by two people at once, having seen all the words, is no disagreement', () => {
+    const { ana, ben, first } = start('dueOn', '2026-12-01')
+    const mine = taking(first, ben.write(first, 'pilot', 'IDE'))
+    const state = taking(mine, ana.remove(mine), ben.remove(mine))
+    expect(state.deleted).toBeDefined()
+    expect(disputedFields(state)).toEqual([])
+  })
+
+  test('is settled by keeping the record, or by deleting it again with the eyes open', () => {
+    const { ana, ben, first } = start('dueOn', '2026-12-01')
+    const edit = ben.write(first, 'dueOn', '2026-12-15')
+    const disputed = taking(first, ana.remove(first), edit)
+    const kept = taking(disputed, ben.keep(disputed))
+    expect([kept.deleted, disputedFields(kept), kept.ends]).toEqual([undefined, [], undefined])
+    expect(taking(disputed, ben.remove(disputed)).deleted).toBeDefined()
+  })
+})
+
+test('an operation whose author had seen what a restored server lost replaces it when it comes', () => {
+  const { ana, ben, first } = start('dueOn', '2026-12-01')
+  const lost = ana.write(first, 'dueOn', '2026-12-15')
+  const builtOn = ben.write(taking(first, lost), 'dueOn', '2026-11-30')
+  const late = taking(first, builtOn, lost)
+  expect(headsOf(late, 'dueOn').map(({ v }) => v)).toEqual(['2026-11-30'])
+  expect(late.f.dueOn).not.toHaveProperty('awaits')
+})

@@ -1,13 +1,14 @@
 import { type Day, parseDay } from '../shared/day.ts'
 import { type RecordId, recordId, type SiteId, siteId } from '../shared/ids.ts'
-import { codeField, type Fields, numberField, textField } from '../shared/json.ts'
+import { codeField, type Fields, fieldsBelow, numberField, textField } from '../shared/json.ts'
 
 export const VISIT_STATUSES = ['planned', 'done', 'cancelled'] as const
 export type VisitStatus = (typeof VISIT_STATUSES)[number]
 
 /**
  * A stop of the officer at a home (« escale »). Fields of its record: `day`, `startsAt` (`08:30`),
- * `days` (0.5 or 1), `status`, `missions` (codes M1 to M12 of the call for projects), `note`.
+ * `days` (0.5 or 1), `status`, `missions.<code>` true (M1 to M12 of the call for projects),
+ * `note`.
  */
 export interface Visit {
   readonly id: RecordId
@@ -22,7 +23,6 @@ export interface Visit {
 }
 
 export function readVisit(id: string, site: string, fields: Fields): Visit {
-  const missions = fields.missions
   return {
     id: recordId(id),
     site: siteId(site),
@@ -30,7 +30,7 @@ export function readVisit(id: string, site: string, fields: Fields): Visit {
     startsAt: textField(fields, 'startsAt'),
     days: numberField(fields, 'days') ?? 1,
     status: codeField(fields, 'status', VISIT_STATUSES, 'planned'),
-    missions: Array.isArray(missions) ? missions.filter((code) => typeof code === 'string') : [],
+    missions: [...fieldsBelow(fields, 'missions.').keys()].sort(),
     note: textField(fields, 'note'),
   }
 }

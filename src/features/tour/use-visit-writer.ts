@@ -16,7 +16,6 @@ export function useVisitWriter(home: HomeView, today: Day): (fields: Fields) => 
           startsAt: '',
           days: 1,
           status: 'planned',
-          missions: [],
           ...fields,
         })
 }

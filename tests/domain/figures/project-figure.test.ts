@@ -18,7 +18,7 @@ const NAMES = [
   ...['title', 'finding', 'source', 'sourceRecord', 'imperatif', 'pilot', 'createdOn', 'dueOn'],
   ...['doneOn', 'effect', 'number', 'reference', 'unit', 'occurredOn', 'occurredAt', 'declaredOn'],
   ...['identity', 'gravity', 'frequency', 'answer', 'answers.family', 'answers.gravity'],
-  ...['answers.facts', 'answers.details', 'comments.C1', 'day', 'days', 'missions', 'note'],
+  ...['answers.facts', 'answers.details', 'comments.C1', 'day', 'days', 'missions.M1', 'note'],
 ]
 const TYPES = ['audit', 'epp', 'tracer', 'action', 'adverse-event', 'visit'] as const
 

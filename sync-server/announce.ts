@@ -67,6 +67,15 @@ export function announceReady(address: string, host: string): void {
   console.log(frenchSpaces(`\nEscale est prête : ${address} (Ctrl+C pour arrêter)`))
 }
 
+/** Said last: it is the one thing to do. */
+export function announceFullDisk(dataFolder: string): void {
+  console.log(
+    frenchSpaces(
+      `\nATTENTION : il reste moins de 500 Mo sur le disque de « ${dataFolder} ». Rien de nouveau n’est accepté tant qu’il n’y a pas plus de place ; les appareils gardent leurs envois.`,
+    ),
+  )
+}
+
 function announceQr(title: string, text: string): void {
   console.log(`\n  ${title}`)
   console.log(renderUnicodeCompact(text).replace(/^/gm, '  '))

@@ -1,6 +1,12 @@
 import { join } from 'node:path'
 import { makeCode } from './access/codes.ts'
-import { addressOf, announceCodes, announceReady, announceSetup } from './announce.ts'
+import {
+  addressOf,
+  announceCodes,
+  announceFullDisk,
+  announceReady,
+  announceSetup,
+} from './announce.ts'
 import { type Config, readConfig } from './config.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { makeFirstCodes } from './first-codes.ts'
@@ -8,6 +14,7 @@ import { closeApp } from './http/close-app.ts'
 import { createApp } from './http/create-app.ts'
 import { checkPortIsFree, prepareDataFolder } from './prepare-data-folder.ts'
 import { startFault } from './start-fault.ts'
+import { freeBytesOf, LEAST_FREE_BYTES } from './store/free-space.ts'
 import { openKyselyStore } from './store/kysely/kysely-store.ts'
 
 const config = readConfig(process.env, process.argv.slice(2))
@@ -22,6 +29,7 @@ async function start({ host, port, dataFolder, appFolder, empty, codes, version 
   const isNew = (await store.read((session) => session.directory.dispositifs())).length === 0
   if (isNew && !empty) await seedDemo(store, { now: Date.now() })
   const setupCode = isNew && empty ? makeCode() : undefined
+  const freeBytes = freeBytesOf(dataFolder)
   const app = await createApp({
     store,
     blobFolder: join(dataFolder, 'photos'),
@@ -29,6 +37,7 @@ async function start({ host, port, dataFolder, appFolder, empty, codes, version 
     version,
     now: Date.now,
     setupCode: () => setupCode,
+    freeBytes,
     report: ({ route, error }) => console.error(`${route}: ${String(error)}`),
   })
   const stop = () => closeApp(app).then(() => store.close())
@@ -47,6 +56,7 @@ async function start({ host, port, dataFolder, appFolder, empty, codes, version 
   const isDemo = await store.read((session) => session.meta.isDemo())
   if (isDemo || codes) announceCodes(address, await makeFirstCodes(store, Date.now()))
   announceReady(address, host)
+  if ((await freeBytes()) < LEAST_FREE_BYTES) announceFullDisk(dataFolder)
 }
 
 function refuse(sentence: string): never {

@@ -6,6 +6,7 @@ import { LIMITS } from '#protocol/limits.ts'
 import { createAttempts } from '../access/attempts.ts'
 import { createBlobFiles } from '../blobs/blob-files.ts'
 import { ALL_ROUTES } from '../routes/all-routes.ts'
+import { type ReadFreeBytes, whileThereIsRoom } from '../store/free-space.ts'
 import type { Store } from '../store/store.ts'
 import { answerErrors } from './answer-error.ts'
 import { readJson } from './read-json.ts'
@@ -25,6 +26,8 @@ export interface AppParts {
   readonly setupCode: () => string | undefined
   /** How long a request may take to come in whole; a minute unless told. */
   readonly requestTimeoutMs?: number
+  /** Room left on the disk of the data; undefined where nobody counts it. */
+  readonly freeBytes?: ReadFreeBytes
   /** Told of faults, which the callers only see as « server-fault ». */
   readonly report: (fault: { route: string; error: unknown }) => void
 }
@@ -58,9 +61,9 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     errorResponseBuilder: (_request, { ttl }) =>
       new Refusal({ kind: 'rate-limited', retryAfterS: Math.ceil(ttl / 1_000) }),
   })
+  const held = { store: parts.store, blobFiles: createBlobFiles(parts.blobFolder) }
   registerRoutes(app, ALL_ROUTES, {
-    store: parts.store,
-    blobFiles: createBlobFiles(parts.blobFolder),
+    ...(parts.freeBytes ? whileThereIsRoom(held, parts.freeBytes) : held),
     now: parts.now,
     version: parts.version,
     setupCode: parts.setupCode,

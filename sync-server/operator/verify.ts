@@ -28,10 +28,11 @@ export const verifyCommand: Command = {
 
 /** What was looked at, and each fault below; the verdict last. */
 export function reportOf(findings: readonly Finding[]): string {
-  const lines = findings.flatMap(({ checked, faults }) => [
+  const lines = findings.flatMap(({ checked, faults, notes = [] }) => [
     `${faults.length === 0 ? 'En ordre' : 'À REVOIR'} : ${checked}`,
     ...faults.slice(0, FAULTS_SHOWN).map((fault) => `  ${fault}`),
     ...(faults.length > FAULTS_SHOWN ? [`  et ${faults.length - FAULTS_SHOWN} autres`] : []),
+    ...notes.slice(0, FAULTS_SHOWN).map((note) => `  à savoir : ${note}`),
   ])
   const total = findings.reduce((sum, { faults }) => sum + faults.length, 0)
   const verdict =

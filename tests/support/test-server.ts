@@ -28,6 +28,7 @@ import { PROTOCOL, type SyncResponse } from '#protocol/sync.ts'
 import { invite, LONG_INVITATION_MS } from '#sync-server/access/invite.ts'
 import { createApp } from '#sync-server/http/create-app.ts'
 import { createDispositif } from '#sync-server/setup/create-dispositif.ts'
+import type { ReadFreeBytes } from '#sync-server/store/free-space.ts'
 import { openKyselyStore } from '#sync-server/store/kysely/kysely-store.ts'
 import type { Store } from '#sync-server/store/store.ts'
 
@@ -108,7 +109,12 @@ interface SyncBody {
  * `folder` of one that was stopped, it takes up where that one stood.
  */
 export async function createTestServer(
-  options: { empty?: boolean; requestTimeoutMs?: number; folder?: string } = {},
+  options: {
+    empty?: boolean
+    requestTimeoutMs?: number
+    folder?: string
+    freeBytes?: ReadFreeBytes
+  } = {},
 ): Promise<TestServer> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'escale-')))
   const file = join(folder, 'escale.sqlite')
@@ -126,6 +132,7 @@ export async function createTestServer(
       now: () => clock.now,
       setupCode: () => setupCode,
       report: ({ error }) => faults.push(error),
+      ...(options.freeBytes && { freeBytes: options.freeBytes }),
       ...(options.requestTimeoutMs && { requestTimeoutMs: options.requestTimeoutMs }),
     })
   let app = await appOn(store)

@@ -15,6 +15,8 @@ export interface Ground {
 export interface Finding {
   readonly checked: string
   readonly faults: readonly string[]
+  /** What must be known and is no fault of these data. */
+  readonly notes?: readonly string[]
 }
 
 export interface Check {

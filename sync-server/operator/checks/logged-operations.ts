@@ -13,6 +13,7 @@ export const loggedOperations: Check = {
   title: 'le journal',
   async run({ session, progress }) {
     const faults: string[] = []
+    const notes: string[] = []
     const numbers = new Map<string, Set<number>>()
     const seen = new Set<string>()
     let read = 0
@@ -34,11 +35,15 @@ export const loggedOperations: Check = {
     for (const { id, lastN, declaredN } of await session.inventory.devices()) {
       const lost = await session.losses.missing(id)
       const known = new Set([...(numbers.get(id) ?? []), ...lost])
-      if (lost.length > 0) faults.push(lossOf(id, lost))
+      if (lost.length > 0) notes.push(lossOf(id, lost))
       faults.push(...holesOf(id, known, lastN))
       if (declaredN < lastN) faults.push(`l’appareil ${id} a envoyé plus qu’il n’a numéroté`)
     }
-    return { checked: countOf(read, 'opération du journal', 'opérations du journal'), faults }
+    return {
+      checked: countOf(read, 'opération du journal', 'opérations du journal'),
+      faults,
+      notes,
+    }
   },
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { LIMITS } from './limits.ts'
-import { syncResponse } from './sync.ts'
+import { pushRequest, syncResponse } from './sync.ts'
 
 /** Bound to every bundle's seal: a text sealed for another use must not open as one. */
 export const BUNDLE_INFO = 'escale bundle 1'
@@ -17,13 +17,12 @@ export const carryKey = z.object({
 })
 export type CarryKey = z.infer<typeof carryKey>
 
-/** What a bundle holds once opened: a push, of any length, and photos whose bytes follow the JSON. */
+/**
+ * What a bundle holds once opened: the pushes a device would have made, one after the other, and
+ * photos whose bytes follow the JSON.
+ */
 export const bundleContent = z.strictObject({
-  push: z.strictObject({
-    from: z.int().check(z.gte(1)),
-    declared: z.int().check(z.gte(0)),
-    ops: z.array(z.unknown()),
-  }),
+  pushes: z.array(pushRequest).check(z.minLength(1)),
   photos: z.array(
     z.strictObject({
       sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),

@@ -6,6 +6,17 @@ import { LIMITS } from './limits.ts'
 export const PROTOCOL = 1
 export const OLDEST_PROTOCOL = 1
 
+/** What goes up: operations of one device in a row, and where they stand among all it wrote. */
+export const pushRequest = z.strictObject({
+  /** Number of the first operation of `ops`. */
+  from: z.int().check(z.gte(1)),
+  /** Highest number this device ever gave: the server names what is missing below it. */
+  declared: z.int().check(z.gte(0)),
+  ops: z.array(z.unknown()).check(z.maxLength(LIMITS.opsPerPush)),
+  /** Numbers just before `from` that this device gave and no longer holds: the queue moves on. */
+  lost: z.optional(z.array(z.int()).check(z.maxLength(LIMITS.lostPerPush))),
+})
+
 /**
  * `POST /v1/sync`, one round: the operations of this device go up, then the states of the buckets it
  * may read come down. Operations are read one by one by the server (`parse-op.ts`), so that a bad one
@@ -15,15 +26,7 @@ export const syncRequest = z.strictObject({
   protocol: z.int().check(z.gte(OLDEST_PROTOCOL)),
   /** Epoch last seen, null at the first contact. */
   epoch: z.nullable(z.string()),
-  push: z.strictObject({
-    /** Number of the first operation of `ops`. */
-    from: z.int().check(z.gte(1)),
-    /** Highest number this device ever gave: the server names what is missing below it. */
-    declared: z.int().check(z.gte(0)),
-    ops: z.array(z.unknown()).check(z.maxLength(LIMITS.opsPerPush)),
-    /** Numbers just before `from` that this device gave and no longer holds: the queue moves on. */
-    lost: z.optional(z.array(z.int()).check(z.maxLength(LIMITS.lostPerPush))),
-  }),
+  push: pushRequest,
   /** Absent for a device that may only deposit. */
   pull: z.optional(
     z.strictObject({

@@ -1,7 +1,6 @@
 import { type DispositifId, deviceId } from '#domain/shared/ids.ts'
 import { fail, ok, type Result } from '#domain/shared/result.ts'
 import type { BundleContent, ReceiptContent } from '#protocol/bundle.ts'
-import { LIMITS } from '#protocol/limits.ts'
 import { sealReceipt } from '#protocol/receipt-seal.ts'
 import {
   type Bytes,
@@ -14,8 +13,8 @@ import type { OpOutcome } from '#protocol/sync.ts'
 import type { BlobFiles } from '../blobs/blob-files.ts'
 import { keepPhoto } from '../blobs/keep-photo.ts'
 import type { StoredDevice } from '../store/directory.ts'
-import type { Store } from '../store/store.ts'
-import { type PushError, pushOps, readOps } from '../sync/push.ts'
+import type { Session, Store } from '../store/store.ts'
+import { type PushError, placeOf, pushOps, readOps } from '../sync/push.ts'
 import { bundlePair, deviceKey } from './carry-keys.ts'
 import { openBundle } from './open-bundle.ts'
 
@@ -62,7 +61,7 @@ export async function takeBundle(
   const opened = await openBundle(file, await bundlePair(device.dispositif, serverKey), secret)
   if (!opened) return fail('unreadable')
 
-  const push = await pushInOrder(store, device, opened.push, now)
+  const push = await pushInOrder(store, device, opened.pushes, now)
   // After the operations, which name them: a photo nobody named is not kept, and stays asked for.
   for (const [index, { sha256 }] of opened.photos.entries()) {
     const photo = Buffer.from(opened.bytes[index] ?? [])
@@ -82,30 +81,34 @@ export async function takeBundle(
   return ok({ id: header.id, device, receipt, file: await closeFile(start, sealed) })
 }
 
-/** A file has no bound of operations; a transaction has: one push after the other, as a round does. */
+/** One transaction by push, as a round makes them; where one is refused, those after it wait. */
 async function pushInOrder(
   store: Store,
   { id }: StoredDevice,
-  { from, declared, ops }: BundleContent['push'],
+  pushes: BundleContent['pushes'],
   now: () => number,
 ): Promise<Pick<ReceiptContent, 'push' | 'stopped'>> {
   const outcomes: OpOutcome[] = []
-  let last = 0
-  // A file without operations still declares how far its device went: one push, empty.
-  for (let at = 0; at === 0 || at < ops.length; at += LIMITS.opsPerPush) {
-    const part = ops.slice(at, at + LIMITS.opsPerPush)
-    const batch = await readOps({ from: from + at, declared, ops: part })
-    const { result, lastN } = await store.write(async (session) => {
-      const device = await session.directory.device(id)
-      if (!device) throw new Error('A device is never erased')
-      const pushed = await pushOps(session, device, { ops: batch, declared }, now())
-      return { result: pushed, lastN: device.lastN }
+  let stopped: PushError | undefined
+  for (const { from, ops, declared, lost } of pushes) {
+    const batch = { ops: await readOps({ from, ops }), declared, lost }
+    const pushed = await store.write(async (session) => {
+      return pushOps(session, await deviceOf(session, id), batch, now())
     })
-    if (!result.ok) return { push: { last: lastN, outcomes }, stopped: stopOf(result.error) }
-    last = result.value.last
-    outcomes.push(...result.value.outcomes)
+    if (pushed.ok) outcomes.push(...pushed.value.outcomes)
+    else stopped = pushed.error
+    if (stopped) break
   }
-  return { push: { last, outcomes } }
+  const place = await store.read(async (session) =>
+    placeOf(await deviceOf(session, id), await session.losses.missing(id)),
+  )
+  return { push: { ...place, outcomes }, ...(stopped && { stopped: stopOf(stopped) }) }
+}
+
+async function deviceOf(session: Session, id: StoredDevice['id']): Promise<StoredDevice> {
+  const device = await session.directory.device(id)
+  if (!device) throw new Error('A device is never erased')
+  return device
 }
 
 function stopOf(error: PushError): NonNullable<ReceiptContent['stopped']> {

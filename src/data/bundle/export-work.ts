@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '#domain/shared/result.ts'
+import type { BundleContent } from '#protocol/bundle.ts'
 import { FILE_LIMITS } from '#protocol/sealed-file.ts'
 import type { Env } from '../env.ts'
-import { type LocalStore, pendingOps } from '../local-state.ts'
-import type { NextPush } from '../sync/next-push.ts'
+import type { LocalStore } from '../local-state.ts'
+import { allPushes } from '../sync/next-push.ts'
 import type { Profile } from '../workspace.ts'
 import type { ExportFault, HandoverFile } from './handover.ts'
 import { sealBundle } from './seal-bundle.ts'
@@ -24,8 +25,9 @@ export async function exportWork(
   { photos }: { readonly photos: boolean },
 ): Promise<Result<readonly HandoverFile[], ExportFault>> {
   const { carry, photos: unsent } = store.state
-  const push = pendingPush(store)
-  if (push.ops.length === 0 && unsent.size === 0) return fail('nothing')
+  const pushes = pendingPushes(store)
+  const operations = pushes.reduce((sum, { ops }) => sum + ops.length, 0)
+  if (operations === 0 && unsent.size === 0) return fail('nothing')
   if (!carry) return fail('no-key')
   const day = new Date(env.now()).toISOString().slice(0, 10)
   const groups = [[], ...(photos ? await photoGroups(store) : [])]
@@ -38,38 +40,34 @@ export async function exportWork(
       device: profile.device,
       person: profile.person.id,
       key: carry.id,
-      operations: push.ops.length,
+      operations,
       photos: group.length,
     }
     const list = group.map(({ sha256, bytes }) => ({ sha256, size: bytes.byteLength }))
     const bytes = group.map((photo) => photo.bytes)
     files.push({
       name: `escale-envois-${day}${index === 0 ? '' : `-photos-${index}`}.escale`,
-      bytes: await sealBundle(
-        header,
-        { push: { ...push, ops: [...push.ops] }, photos: list },
-        bytes,
-        carry,
-      ),
-      operations: push.ops.length,
+      bytes: await sealBundle(header, { pushes, photos: list }, bytes, carry),
+      operations,
       photos: group.length,
     })
   }
   return ok(files)
 }
 
-/** As `nextPush`, whole: every pending operation that follows without a hole, up to a file's size. */
-function pendingPush({ state }: LocalStore): NextPush {
-  const pending = pendingOps(state)
-  const from = Math.min(pending[0]?.n ?? Number.POSITIVE_INFINITY, state.sync.value.serverLast + 1)
-  const ops: NextPush['ops'][number][] = []
+/** What rounds would send, up to a file's size; what has no room waits for the next file. */
+function pendingPushes({ state }: LocalStore): BundleContent['pushes'] {
   let room = FILE_LIMITS.bytes - 2 * PHOTO_BYTES - MARGIN
-  for (const [index, { n, op }] of pending.entries()) {
-    room -= new TextEncoder().encode(JSON.stringify(op)).byteLength + 1
-    if (n !== from + index || room < 0) break
-    ops.push(op)
-  }
-  return { from, declared: state.author.value.declared, ops }
+  const fitting = allPushes(state).filter((push) => {
+    room -= new TextEncoder().encode(JSON.stringify(push)).byteLength
+    return room >= 0
+  })
+  return fitting.map(({ from, declared, ops, lost }) => ({
+    from,
+    declared,
+    ops: [...ops],
+    ...(lost.length > 0 && { lost: [...lost] }),
+  }))
 }
 
 interface PhotoBytes {

@@ -1,6 +1,7 @@
 import { LIMITS } from '#protocol/limits.ts'
 import type { Op } from '#protocol/op.ts'
 import { type LocalState, pendingOps } from '../local-state.ts'
+import type { KeptOp } from '../stored-shapes.ts'
 
 export interface NextPush {
   readonly from: number
@@ -16,9 +17,30 @@ export interface NextPush {
  * holds. Numbers this device gave and no longer has are named, never jumped in silence.
  */
 export function nextPush(state: LocalState, limit: number): NextPush {
-  const declared = state.author.value.declared
-  const pending = pendingOps(state)
-  const { serverLast } = state.sync.value
+  return pushAfter(state, state.sync.value.serverLast, pendingOps(state), limit)
+}
+
+/** All of `nextPush`, one after the other, as rounds would send them if each were answered. */
+export function allPushes(state: LocalState): readonly NextPush[] {
+  const pushes: NextPush[] = []
+  let left = pendingOps(state)
+  let place = state.sync.value.serverLast
+  do {
+    const push = pushAfter(state, place, left, LIMITS.opsPerPush)
+    pushes.push(push)
+    left = left.slice(push.ops.length)
+    place = Math.max(place, push.from + push.ops.length - 1)
+  } while (left.length > 0)
+  return pushes
+}
+
+function pushAfter(
+  { author }: LocalState,
+  serverLast: number,
+  pending: readonly KeptOp[],
+  limit: number,
+): NextPush {
+  const declared = author.value.declared
   const next = pending[0]?.n ?? declared + 1
   const lost = numbersBetween(serverLast, next).slice(0, LIMITS.lostPerPush)
   const from = Math.min(next, serverLast + lost.length + 1)

@@ -7,6 +7,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly dataFolder: string
+  /** The PostgreSQL to keep the data in; undefined for a file of the data folder. Holds a secret. */
+  readonly databaseUrl: string | undefined
   readonly appFolder: string
   /** Begin with nothing and a first-run assistant instead of the demonstration. */
   readonly empty: boolean
@@ -17,7 +19,7 @@ export interface Config {
 
 /**
  * The only reader of the environment: `HOST` (this machine alone unless said), `PORT`, `DATA_DIR`,
- * and the flags `--empty` and `--codes`. Fails on a port that is none.
+ * `DATABASE_URL`, and the flags `--empty` and `--codes`. Fails on a port that is none.
  */
 export function readConfig(
   env: NodeJS.ProcessEnv,
@@ -33,6 +35,7 @@ export function readConfig(
     host: env.HOST || '127.0.0.1',
     port,
     dataFolder: resolve(env.DATA_DIR || 'data'),
+    databaseUrl: env.DATABASE_URL || undefined,
     appFolder: join(root, 'dist'),
     empty: flags.includes('--empty'),
     codes: flags.includes('--codes'),

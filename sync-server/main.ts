@@ -15,17 +15,26 @@ import { createApp } from './http/create-app.ts'
 import { checkPortIsFree, prepareDataFolder } from './prepare-data-folder.ts'
 import { startFault } from './start-fault.ts'
 import { freeBytesOf, LEAST_FREE_BYTES } from './store/free-space.ts'
-import { openKyselyStore } from './store/kysely/kysely-store.ts'
+import { openStore } from './store/open-store.ts'
 
 const config = readConfig(process.env, process.argv.slice(2))
 if (config.ok) {
   await start(config.value).catch((error: unknown) => refuse(startFault(error, config.value)))
 } else refuse(`Le port demandé n’est pas un nombre entre 0 et 65535 : « ${config.error.port} ».`)
 
-async function start({ host, port, dataFolder, appFolder, empty, codes, version }: Config) {
+async function start({
+  host,
+  port,
+  dataFolder,
+  databaseUrl,
+  appFolder,
+  empty,
+  codes,
+  version,
+}: Config) {
   await prepareDataFolder(dataFolder)
   await checkPortIsFree(port, host)
-  const store = await openKyselyStore(join(dataFolder, 'escale.sqlite'))
+  const store = await openStore({ dataFolder, databaseUrl })
   const isNew = (await store.read((session) => session.directory.dispositifs())).length === 0
   if (isNew && !empty) await seedDemo(store, { now: Date.now() })
   const setupCode = isNew && empty ? makeCode() : undefined

@@ -1,13 +1,31 @@
 import { NewerSchema, OlderSchema } from './store/kysely/migrate.ts'
+import { PostgresUnusable } from './store/postgres-driver.ts'
 import { DamagedFile, SqliteTooOld } from './store/sqlite-driver.ts'
 
 const NO_ACCESS = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT']
+
+/** The address of the database is never repeated: it may hold a password. */
+const POSTGRES_FAULTS: Record<PostgresUnusable['fault'], string> = {
+  unreachable:
+    'La base PostgreSQL de DATABASE_URL ne répond pas : vérifiez l’adresse, et que la base est démarrée.',
+  account: 'La base PostgreSQL refuse le compte de DATABASE_URL.',
+  'no-database': 'La base PostgreSQL nommée dans DATABASE_URL n’existe pas : créez-la, vide.',
+  version: 'La base PostgreSQL est trop ancienne : il en faut une de version 13 ou plus.',
+  replica: 'La base PostgreSQL est la copie d’une autre : rien ne peut y être écrit.',
+  synchronous_commit:
+    'La base PostgreSQL pourrait perdre ce qu’elle confirme : réglez synchronous_commit sur on.',
+  fsync: 'La base PostgreSQL pourrait perdre ce qu’elle confirme : réglez fsync sur on.',
+  full_page_writes:
+    'La base PostgreSQL pourrait s’abîmer à une coupure : réglez full_page_writes sur on.',
+  encoding: 'La base PostgreSQL n’est pas en UTF8 : créez-en une qui l’est.',
+}
 
 /** What the data folder or its disk refused, in one plain sentence of French; undefined for all else. */
 export function storageFault(error: unknown, dataFolder: string): string | undefined {
   if (error instanceof SqliteTooOld) {
     return 'La base SQLite de ce Node est trop ancienne : installez une version plus récente de Node, puis relancez.'
   }
+  if (error instanceof PostgresUnusable) return POSTGRES_FAULTS[error.fault]
   if (error instanceof NewerSchema) {
     return `Les données de « ${dataFolder} » viennent d’une version plus récente d’Escale : installez cette version, puis relancez.`
   }

@@ -21,7 +21,7 @@ export const setupRoute: Route = {
     if (wait !== undefined) throw new Refusal({ kind: 'rate-limited', retryAfterS: wait })
     const expected = setupCode()
     return store.write(async (session) => {
-      if ((await session.directory.dispositifs()).length > 0) {
+      if ((await session.directory.holdDispositifs()).length > 0) {
         throw new Refusal({ kind: 'already-set-up' })
       }
       if (!expected || !isSame(request.setupCode, expected)) {

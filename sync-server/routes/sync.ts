@@ -48,7 +48,7 @@ async function pushed(
     return undefined
   }
   const result = await store.write(async (session) => {
-    const device = await session.directory.device(caller.id)
+    const device = await session.directory.holdDevice(caller.id)
     if (!device) throw new Refusal({ kind: 'unknown-device' })
     return pushOps(session, device, push, receivedAt)
   })

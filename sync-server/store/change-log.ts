@@ -31,4 +31,6 @@ export interface ChangeLog {
   ofDevice(device: DeviceId, from: number, to: number): Promise<readonly LogEntry[]>
   /** Everything after a position, in order of receipt: what a replay reads. */
   after(position: number, limit: number): Promise<readonly (LogEntry & { position: number })[]>
+  /** Position of the last entry, 0 for an empty log. */
+  lastPosition(): Promise<number>
 }

@@ -44,6 +44,8 @@ export type CredentialKind = 'session' | 'push'
 export interface Directory {
   addDispositif(dispositif: StoredDispositif & { createdAt: number }): Promise<void>
   dispositifs(): Promise<readonly StoredDispositif[]>
+  /** As `dispositifs`, and nobody else may add one before this write ends. */
+  holdDispositifs(): Promise<readonly StoredDispositif[]>
   dispositif(id: DispositifId): Promise<StoredDispositif | undefined>
 
   addSite(site: StoredSite): Promise<void>
@@ -60,6 +62,8 @@ export interface Directory {
   device(id: DeviceId): Promise<StoredDevice | undefined>
   /** Devices enrolled by a person, oldest first. */
   devicesOf(person: PersonId): Promise<readonly StoredDevice[]>
+  /** As `device`, and nobody else may advance it before this write ends: its pushes are serial. */
+  holdDevice(id: DeviceId): Promise<StoredDevice | undefined>
   /** Records how far the server stands with a device. */
   advance(device: DeviceId, to: Pick<StoredDevice, 'lastN' | 'declaredN' | 'lastH'>): Promise<void>
   revoke(device: DeviceId, at: number): Promise<void>

@@ -11,8 +11,14 @@ export interface StoredRecord {
 export interface RecordBook {
   get(id: RecordId): Promise<StoredRecord | undefined>
   /**
+   * The records that exist of those named. Nobody else may change them before this write ends: what
+   * is about to be merged is read this way, all at once, so that no other writer comes in between.
+   */
+  hold(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, StoredRecord>>
+  /**
    * Writes states and gives each the next sequence of its bucket. Called once, last in a
-   * transaction, so that a bucket's counter is held as short as possible.
+   * transaction, so that a bucket's counter is held as short as possible. A record that `hold` did
+   * not give is written as a new one.
    */
   stamp(dispositif: DispositifId, states: readonly RecordState[]): Promise<Map<RecordId, number>>
   /** The counter of each bucket; a bucket nobody wrote in is absent. */

@@ -10,14 +10,21 @@ import type { RecordBook } from './record-book.ts'
  * Where the server keeps everything, and the door for another database: no SQL passes it.
  *
  * `write` is one transaction: what its work resolves with may be acknowledged, for it is on disk;
- * when the work rejects, nothing of it remains. Writes are serial, so the counters of a bucket
- * grow in commit order and a reader never misses a row (docs/sync.md 2.10). `read` sees one moment.
+ * when the work rejects, nothing of it remains. The counters of a bucket grow in commit order, so a
+ * reader with a cursor never misses a row (docs/sync.md 2.10). Where several processes share a
+ * database, a write that meets another may be run again from its start: its work touches nothing but
+ * its session. `read` sees one moment.
  */
 export interface Store {
   /** Name and version of the driver, said at the start and in fault reports. */
   readonly driver: string
   read<T>(work: (session: Session) => Promise<T>): Promise<T>
   write<T>(work: (session: Session) => Promise<T>): Promise<T>
+  /**
+   * A position of the log at or below which nothing more will appear, 0 for an empty log: how far a
+   * reader that keeps its position may go. Beyond it, a write still under way may commit late.
+   */
+  settledPosition(): Promise<number>
   close(): Promise<void>
 }
 

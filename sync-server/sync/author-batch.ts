@@ -30,6 +30,7 @@ export async function authorBatch(
 ): Promise<void> {
   const device = await ownDevice(session, author.dispositif, writes[0]?.at ?? 0)
   const batch = createBatch(session, device)
+  await batch.hold(writes.map(({ id }) => id))
   let n = device.lastN
   for (const write of writes) {
     n += 1
@@ -47,7 +48,7 @@ async function ownDevice(
   at: number,
 ): Promise<StoredDevice> {
   const id = serverDevice(dispositif)
-  const known = await session.directory.device(id)
+  const known = await session.directory.holdDevice(id)
   if (known) return known
   await session.directory.addDevice({
     id,

@@ -15,7 +15,7 @@ import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 import { photosNamed } from './photos-named.ts'
-import { projectionsOf } from './projections-of.ts'
+import { projectedIds, projectionsOf } from './projections-of.ts'
 
 /** An operation as it came: what is logged whatever becomes of it. */
 export interface Received {
@@ -25,6 +25,8 @@ export interface Received {
 }
 
 export interface Batch {
+  /** Reads the records to be written, all at once, and keeps other writers from them. Called first. */
+  hold(ids: readonly RecordId[]): Promise<void>
   /** A record as it stands after what this batch has already taken. */
   state(id: RecordId): Promise<RecordState | undefined>
   apply(received: Received, op: Op, receivedAt: number): Promise<void>
@@ -46,8 +48,13 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
   const taken: Taken[] = []
   let lastH = parseHlc(device.lastH)
 
+  const hold = async (ids: readonly RecordId[]) => {
+    const wanted = ids.filter((id) => !states.has(id))
+    const found = await session.records.hold(wanted)
+    for (const id of wanted) states.set(id, found.get(id)?.state)
+  }
   const state = async (id: RecordId) => {
-    if (!states.has(id)) states.set(id, (await session.records.get(id))?.state)
+    if (!states.has(id)) await hold([id])
     return states.get(id)
   }
   const keep = (next: RecordState) => {
@@ -58,6 +65,7 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
   }
 
   return {
+    hold: (ids) => hold(ids.flatMap((id) => [id, ...projectedIds(id)])),
     state,
     async apply({ n, body, digest }, op, receivedAt) {
       const h = stampOf(device, op, receivedAt, n > device.lastN ? lastH : undefined)

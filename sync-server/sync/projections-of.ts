@@ -7,6 +7,11 @@ import { receiptId, receiptState } from './receipt-state.ts'
 
 type Find = (id: RecordId) => RecordState | undefined | Promise<RecordState | undefined>
 
+/** The ids a record's projections would have. */
+export function projectedIds(source: RecordId): readonly RecordId[] {
+  return [figureId(source), receiptId(source)]
+}
+
 /**
  * The records that follow a record after its last operation: its figure, and the receipt of an event.
  * They are written in the transaction of the operation, and found again by the replay of the log.

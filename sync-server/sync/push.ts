@@ -70,7 +70,9 @@ export async function pushOps(
   }
   const holder = await holderOf(session, device)
   const batch = createBatch(session, device)
-  for (const { parsed, ...received } of [...found, ...fresh]) {
+  const taken = [...found, ...fresh]
+  await batch.hold(taken.flatMap(({ parsed }) => (parsed.ok ? [parsed.value.rec] : [])))
+  for (const { parsed, ...received } of taken) {
     if (!parsed.ok) {
       batch.setAside(received, undefined, parsed.error, receivedAt)
       continue

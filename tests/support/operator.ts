@@ -25,6 +25,7 @@ export async function runInTerminal(
     host: '127.0.0.1',
     port: 0,
     dataFolder,
+    databaseUrl: undefined,
     appFolder: 'no-app',
     empty: false,
     codes: false,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { RecordType } from '#domain/record-types.ts'
@@ -29,8 +28,9 @@ import { invite, LONG_INVITATION_MS } from '#sync-server/access/invite.ts'
 import { createApp } from '#sync-server/http/create-app.ts'
 import { createDispositif } from '#sync-server/setup/create-dispositif.ts'
 import type { ReadFreeBytes } from '#sync-server/store/free-space.ts'
-import { openKyselyStore } from '#sync-server/store/kysely/kysely-store.ts'
+import { openStore, type StorePlace, sqliteFile } from '#sync-server/store/open-store.ts'
 import type { Store } from '#sync-server/store/store.ts'
+import { makeStorePlace } from './test-store.ts'
 
 export const HOME_1 = siteId('11111111-1111-4111-8111-111111111111')
 export const HOME_2 = siteId('22222222-2222-4222-8222-222222222222')
@@ -41,6 +41,8 @@ export interface TestServer {
   readonly app: FastifyInstance
   readonly store: Store
   readonly folder: string
+  /** Where its data lie: that folder, or a database of the same run. */
+  readonly place: StorePlace
   /** The server's clock, to be moved by hand. */
   readonly clock: { now: number }
   readonly setupCode: string
@@ -116,9 +118,10 @@ export async function createTestServer(
     freeBytes?: ReadFreeBytes
   } = {},
 ): Promise<TestServer> {
-  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'escale-')))
-  const file = join(folder, 'escale.sqlite')
-  let store = await openKyselyStore(file)
+  const place = options.folder ? { dataFolder: options.folder } : await makeStorePlace()
+  const folder = place.dataFolder
+  const file = sqliteFile(folder)
+  let store = await openStore(place)
   const clock = { now: START }
   const faults: unknown[] = []
   const setupCode = 'ABCDEFGHJK'
@@ -144,7 +147,7 @@ export async function createTestServer(
   const whileStopped = async (unit: () => Promise<void>) => {
     await stop()
     await unit()
-    store = await openKyselyStore(file)
+    store = await openStore(place)
     app = await appOn(store)
   }
   const codeFor = async (person: PersonId) => {
@@ -159,6 +162,7 @@ export async function createTestServer(
       return store
     },
     folder,
+    place,
     clock,
     setupCode,
     post: injectInto(() => app),

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeCode, normaliseCode } from '#sync-server/access/codes.ts'
 import { posterToken, readPosterToken } from '#sync-server/access/poster-token.ts'
+import { storedText } from '#tests/support/stored-text.ts'
 import {
   createTestServer,
   HOME_1,
@@ -65,16 +66,11 @@ test('after five wrong codes even the right one waits a quarter of an hour', asy
   expect((await enrol(code)).statusCode).toBe(200)
 })
 
-test('neither a bearer, a code nor a poster is written in the data file', async () => {
-  const { readFile } = await import('node:fs/promises')
-  const { join } = await import('node:path')
+test('neither a bearer, a code nor a poster is written in the data', async () => {
   const code = await server.codeFor(PEOPLE.declarant)
   const device = await server.enrol(PEOPLE.declarant)
   const [poster] = device.enrolled.posters
-  const files = ['escale.sqlite', 'escale.sqlite-wal'].map((name) =>
-    readFile(join(server.folder, name), 'latin1'),
-  )
-  const bytes = (await Promise.all(files)).join('')
+  const bytes = await storedText(server.place)
   expect(bytes).toContain(device.id)
   for (const secret of [code, device.token, poster?.token ?? 'no poster']) {
     expect(bytes).not.toContain(secret)

@@ -1,7 +1,5 @@
 // @vitest-environment node
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RecordType } from '#domain/record-types.ts'
@@ -11,6 +9,7 @@ import type { Declaration, IntakePlace } from '#protocol/intake.ts'
 import type { OpId } from '#protocol/op.ts'
 import { posterToken } from '#sync-server/access/poster-token.ts'
 import { differencesWithLog } from '#sync-server/sync/replay.ts'
+import { storedText } from '#tests/support/stored-text.ts'
 import {
   createTestServer,
   HOME_1,
@@ -162,10 +161,7 @@ test('an anonymous declaration leaves no hour, no device, no address and no name
   )
   expect(types.filter((type) => type.includes('declarant'))).toEqual([])
 
-  const files = ['escale.sqlite', 'escale.sqlite-wal'].map((name) =>
-    readFile(join(server.folder, name), 'latin1'),
-  )
-  const bytes = (await Promise.all(files)).join('')
+  const bytes = await storedText(server.place)
   expect(bytes).toContain('Sol glissant')
   for (const trace of ['PhoneOfTheWard', '10.9.8.7', '21:40', 'Maryse', '1234567890123456']) {
     expect(bytes).not.toContain(trace)

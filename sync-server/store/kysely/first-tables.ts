@@ -1,8 +1,11 @@
+import { appendOnly, type SchemaStep } from './sql-dialect.ts'
+
 /**
  * Version 1 of the schema. `change_log` is the truth and only grows; `record` is its fold;
- * `bucket.head` counts the changes of a bucket in commit order (docs/sync.md 2.10).
+ * `bucket.head` counts the changes of a bucket in commit order (docs/sync.md 2.10). Written for
+ * SQLite and translated for PostgreSQL (`sql-dialect.ts`); a table stands after those it refers to.
  */
-export const FIRST_TABLES: readonly string[] = [
+export const FIRST_TABLES: readonly SchemaStep[] = [
   `create table dispositif (
     id text primary key, name text not null, time_zone text not null, created_at integer not null
   ) strict`,
@@ -38,10 +41,7 @@ export const FIRST_TABLES: readonly string[] = [
     body text not null, digest text not null, h_eff text not null, received_at integer not null,
     outcome text not null, reason text, seq integer, unique (device, n)
   ) strict`,
-  `create trigger change_log_keeps before update on change_log
-    begin select raise(abort, 'the change log is append-only'); end`,
-  `create trigger change_log_stays before delete on change_log
-    begin select raise(abort, 'the change log is append-only'); end`,
+  appendOnly('change_log', 'the change log is append-only'),
   `create table lost_number (
     device text not null references device (id), n integer not null,
     noticed_at integer not null, found_at integer, primary key (device, n)

@@ -15,9 +15,12 @@ export function kyselyChangeLog(db: Kysely<Tables>): ChangeLog {
         const rows = entries.slice(at, at + ROWS_AT_ONCE).map(toRow)
         await db.insertInto('change_log').values(rows).execute()
       }
-      for (const { device, n, reason } of entries) {
-        if (!reason) continue
-        await db.insertInto('quarantine').values({ device, n, reason, settled_at: null }).execute()
+      const aside = entries.flatMap(({ device, n, reason }) =>
+        reason ? [{ device, n, reason, settled_at: null }] : [],
+      )
+      for (let at = 0; at < aside.length; at += ROWS_AT_ONCE) {
+        const rows = aside.slice(at, at + ROWS_AT_ONCE)
+        await db.insertInto('quarantine').values(rows).execute()
       }
     },
     async ofDevice(device, from, to) {
@@ -40,6 +43,15 @@ export function kyselyChangeLog(db: Kysely<Tables>): ChangeLog {
         .limit(limit)
         .execute()
       return rows.map((row) => ({ ...toEntry(row), position: row.gseq }))
+    },
+    async lastPosition() {
+      const row = await db
+        .selectFrom('change_log')
+        .select('gseq')
+        .orderBy('gseq', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.gseq ?? 0
     },
   }
 }

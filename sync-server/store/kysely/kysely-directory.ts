@@ -2,21 +2,23 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Role } from '#domain/rights/rights.ts'
 import { deviceId, dispositifId, personId, siteId } from '#domain/shared/ids.ts'
 import type { Directory, StoredDevice, StoredPerson } from '../directory.ts'
+import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
-export function kyselyDirectory(db: Kysely<Tables>): Directory {
+export function kyselyDirectory(db: Kysely<Tables>, dialect: SqlDialect): Directory {
   const dispositifs = async () => {
-    const rows = await db.selectFrom('dispositif').selectAll().orderBy('created_at').execute()
-    return rows.map((row) => ({
-      id: dispositifId(row.id),
-      name: row.name,
-      timeZone: row.time_zone,
-    }))
+    const rows = await db
+      .selectFrom('dispositif')
+      .selectAll()
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute()
+    return rows.map(toDispositif)
   }
   return {
     ...sitesOn(db),
     ...peopleOn(db),
-    ...devicesOn(db),
+    ...devicesOn(db, dialect),
     async addDispositif({ id, name, timeZone, createdAt }) {
       await db
         .insertInto('dispositif')
@@ -24,8 +26,17 @@ export function kyselyDirectory(db: Kysely<Tables>): Directory {
         .execute()
     },
     dispositifs,
+    async holdDispositifs() {
+      await dialect.holdTable(db, 'dispositif')
+      return dispositifs()
+    },
     async dispositif(id) {
-      return (await dispositifs()).find((dispositif) => dispositif.id === id)
+      const row = await db
+        .selectFrom('dispositif')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row && toDispositif(row)
     },
     async addInvitation({ hash, person, expiresAt }) {
       await db
@@ -45,6 +56,10 @@ export function kyselyDirectory(db: Kysely<Tables>): Directory {
       return row && personId(row.person)
     },
   }
+}
+
+function toDispositif(row: Selectable<Tables['dispositif']>) {
+  return { id: dispositifId(row.id), name: row.name, timeZone: row.time_zone }
 }
 
 function sitesOn(db: Kysely<Tables>): Pick<Directory, 'addSite' | 'site' | 'sites'> {
@@ -81,11 +96,13 @@ function peopleOn(db: Kysely<Tables>): Pick<Directory, 'addPerson' | 'person' | 
             .selectFrom('site')
             .select('id')
             .where('dispositif', '=', row.dispositif)
+            .orderBy('id')
             .execute()
         : await db
             .selectFrom('person_site')
             .select('site as id')
             .where('person', '=', row.id)
+            .orderBy('site')
             .execute()
     return {
       id: personId(row.id),
@@ -126,11 +143,13 @@ function peopleOn(db: Kysely<Tables>): Pick<Directory, 'addPerson' | 'person' | 
 
 function devicesOn(
   db: Kysely<Tables>,
+  dialect: SqlDialect,
 ): Pick<
   Directory,
   | 'addDevice'
   | 'device'
   | 'devicesOf'
+  | 'holdDevice'
   | 'advance'
   | 'revoke'
   | 'addCredential'
@@ -166,6 +185,15 @@ function devicesOn(
         .orderBy('id')
         .execute()
       return rows.map(toDevice)
+    },
+    async holdDevice(id) {
+      const row = await db
+        .selectFrom('device')
+        .selectAll()
+        .where('id', '=', id)
+        .$if(dialect.holdsRows, (query) => query.forNoKeyUpdate())
+        .executeTakeFirst()
+      return row && toDevice(row)
     },
     async advance(device, { lastN, declaredN, lastH }) {
       await db

@@ -31,6 +31,7 @@ export function kyselyIntakeBox(db: Kysely<Tables>): IntakeBox {
         .selectAll()
         .where('site', '=', site)
         .orderBy('created_at', 'desc')
+        .orderBy('id')
         .executeTakeFirst()
       return row && toKey(row)
     },

@@ -1,11 +1,17 @@
 import { type Kysely, sql } from 'kysely'
-import type { DispositifId, RecordId } from '#domain/shared/ids.ts'
+import { type DispositifId, type RecordId, recordId } from '#domain/shared/ids.ts'
 import type { BucketId } from '#domain/site/bucket.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import type { RecordBook, StoredRecord } from '../record-book.ts'
+import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
-export function kyselyRecordBook(db: Kysely<Tables>): RecordBook {
+/** Seven values each, well below both engines' bound of parameters. */
+const ROWS_AT_ONCE = 200
+
+export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): RecordBook {
+  /** Records of this write that exist, and that nobody else can change before it ends. */
+  const held = new Set<RecordId>()
   return {
     async get(id) {
       const row = await db
@@ -15,20 +21,38 @@ export function kyselyRecordBook(db: Kysely<Tables>): RecordBook {
         .executeTakeFirst()
       return row && toRecord(row)
     },
-    async stamp(dispositif, states) {
-      const seqs = new Map<RecordId, number>()
-      const byBucket = groupByBucket(states)
-      // Always in the same order, so that two writers of another engine never wait on each other.
-      for (const bucket of [...byBucket.keys()].sort()) {
-        const group = byBucket.get(bucket) ?? []
-        const head = await raiseHead(db, dispositif, bucket, group.length)
-        for (const [index, state] of group.entries()) {
-          const seq = head - group.length + index + 1
-          await writeRecord(db, state, seq)
-          seqs.set(state.id, seq)
-        }
+    async hold(ids) {
+      const found = new Map<RecordId, StoredRecord>()
+      const sorted = [...new Set(ids)].sort()
+      for (let at = 0; at < sorted.length; at += ROWS_AT_ONCE) {
+        const rows = await db
+          .selectFrom('record')
+          .select(['id', 'seq', 'state'])
+          .where('id', 'in', sorted.slice(at, at + ROWS_AT_ONCE))
+          .orderBy('id')
+          .$if(dialect.holdsRows, (query) => query.forNoKeyUpdate())
+          .execute()
+        for (const row of rows) found.set(recordId(row.id), toRecord(row))
       }
-      return seqs
+      for (const id of found.keys()) held.add(id)
+      return found
+    },
+    async stamp(dispositif, states) {
+      const byBucket = groupByBucket(states)
+      const heads = await raiseHeads(db, dispositif, byBucket)
+      const rows = [...byBucket].flatMap(([bucket, group]) => {
+        const before = (heads.get(bucket) ?? 0) - group.length
+        return group.map((state, index) => toRow(state, before + index + 1))
+      })
+      await addRecords(
+        db,
+        rows.filter(({ id }) => !held.has(id)),
+      )
+      await changeRecords(
+        db,
+        rows.filter(({ id }) => held.has(id)),
+      )
+      return new Map(rows.map(({ id, seq }) => [id, seq]))
     },
     async heads(buckets) {
       if (buckets.length === 0) return new Map()
@@ -57,34 +81,67 @@ export function kyselyRecordBook(db: Kysely<Tables>): RecordBook {
   }
 }
 
-async function raiseHead(
+/** All counters at once, in the order of their names, so that two writers never wait on each other. */
+async function raiseHeads(
   db: Kysely<Tables>,
   dispositif: DispositifId,
-  bucket: BucketId,
-  by: number,
-): Promise<number> {
-  const { head } = await db
+  byBucket: ReadonlyMap<BucketId, readonly RecordState[]>,
+): Promise<Map<BucketId, number>> {
+  const rows = [...byBucket]
+    .map(([id, group]) => ({ id, dispositif, head: group.length }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (rows.length === 0) return new Map()
+  const raised = await db
     .insertInto('bucket')
-    .values({ id: bucket, dispositif, head: by })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ head: sql`bucket.head + ${by}` }))
-    .returning('head')
-    .executeTakeFirstOrThrow()
-  return head
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ head: sql`bucket.head + excluded.head` }),
+    )
+    .returning(['id', 'head'])
+    .execute()
+  return new Map(raised.map(({ id, head }) => [id as BucketId, head]))
 }
 
-async function writeRecord(db: Kysely<Tables>, state: RecordState, seq: number): Promise<void> {
-  const row = {
+type Row = ReturnType<typeof toRow>
+
+/**
+ * Plain inserts: when another process made one of them since `hold`, the write is refused and begun
+ * again, rather than overwriting what it had not seen.
+ */
+async function addRecords(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const some = rows.slice(at, at + ROWS_AT_ONCE)
+    await db.insertInto('record').values(some).execute()
+  }
+}
+
+async function changeRecords(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await db
+      .insertInto('record')
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          bucket: ref('excluded.bucket'),
+          seq: ref('excluded.seq'),
+          type: ref('excluded.type'),
+          state: ref('excluded.state'),
+          deleted: ref('excluded.deleted'),
+        })),
+      )
+      .execute()
+  }
+}
+
+function toRow(state: RecordState, seq: number) {
+  return {
+    id: state.id,
     bucket: state.bucket,
     seq,
     type: state.type,
     state: JSON.stringify(state),
     deleted: state.deleted ? 1 : 0,
   }
-  await db
-    .insertInto('record')
-    .values({ id: state.id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute()
 }
 
 function groupByBucket(states: readonly RecordState[]): Map<BucketId, RecordState[]> {

@@ -1,15 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { openSqlite, openSqliteReader } from '../sqlite-driver.ts'
-import type { Meta, Session, Store } from '../store.ts'
-import { kyselyBlobShelf } from './kysely-blob-shelf.ts'
-import { kyselyChangeLog } from './kysely-change-log.ts'
-import { kyselyDirectory } from './kysely-directory.ts'
-import { kyselyIntakeBox } from './kysely-intake-box.ts'
-import { kyselyInventory } from './kysely-inventory.ts'
-import { kyselyLossBook } from './kysely-loss-book.ts'
-import { kyselyRecordBook } from './kysely-record-book.ts'
+import type { Store } from '../store.ts'
+import { kyselySession } from './kysely-session.ts'
 import { expectPresentSchema, migrate } from './migrate.ts'
+import { SQLITE } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -20,20 +14,21 @@ export async function openKyselyStore(path: string): Promise<Store> {
   const { database, name } = await openSqlite(path)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
   try {
-    await migrate(db)
+    await migrate(db, SQLITE)
   } catch (error) {
     await db.destroy()
     throw error
   }
   return {
     driver: name,
-    read: (work) => db.connection().execute((connection) => work(sessionOn(connection))),
+    read: (work) =>
+      db.connection().execute((connection) => work(kyselySession(connection, SQLITE))),
     write: (work) =>
       db.connection().execute(async (connection) => {
         // The lock is taken at once, not at the first write: no reader is promoted in the middle.
         await sql`begin immediate`.execute(connection)
         try {
-          const result = await work(sessionOn(connection))
+          const result = await work(kyselySession(connection, SQLITE))
           await sql`commit`.execute(connection)
           return result
         } catch (error) {
@@ -41,6 +36,9 @@ export async function openKyselyStore(path: string): Promise<Store> {
           throw error
         }
       }),
+    // One writer at a time: whatever is in the log is complete.
+    settledPosition: () =>
+      db.connection().execute((connection) => kyselySession(connection, SQLITE).log.lastPosition()),
     close: () => db.destroy(),
   }
 }
@@ -73,49 +71,11 @@ export async function openKyselyReader(path: string): Promise<StoreReader> {
         // Another process writes meanwhile: without a transaction, two queries see two moments.
         await sql`begin`.execute(connection)
         try {
-          return await work(sessionOn(connection))
+          return await work(kyselySession(connection, SQLITE))
         } finally {
           await sql`rollback`.execute(connection)
         }
       }),
     close: () => db.destroy(),
-  }
-}
-
-function sessionOn(db: Kysely<Tables>): Session {
-  return {
-    meta: kyselyMeta(db),
-    directory: kyselyDirectory(db),
-    log: kyselyChangeLog(db),
-    losses: kyselyLossBook(db),
-    records: kyselyRecordBook(db),
-    blobs: kyselyBlobShelf(db),
-    intake: kyselyIntakeBox(db),
-    inventory: kyselyInventory(db),
-  }
-}
-
-function kyselyMeta(db: Kysely<Tables>): Meta {
-  const find = (key: string) =>
-    db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst()
-  const read = async (key: string) => {
-    const row = await find(key)
-    if (!row) throw new Error(`The data file has no ${key}`)
-    return row.value
-  }
-  return {
-    epoch: () => read('epoch'),
-    async renewEpoch() {
-      await db.updateTable('meta').set({ value: randomUUID() }).where('key', '=', 'epoch').execute()
-    },
-    serverKey: () => read('server-key'),
-    isDemo: async () => (await find('demo')) !== undefined,
-    async markDemo() {
-      await db
-        .insertInto('meta')
-        .values({ key: 'demo', value: 'yes' })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    },
   }
 }

@@ -1,0 +1,111 @@
+/*
+ * The store on PostgreSQL, shared by several processes. What keeps writers apart, in the order it is
+ * taken, the same for all (docs/adr/020):
+ *
+ * 1. the row of the device: its pushes are serial, whichever process receives them;
+ * 2. the rows of the records to be merged, by id: nobody writes between a read and its write;
+ * 3. the counters of the buckets, by name, last: a row lock held to the commit, so that sequences
+ *    appear in commit order and a reader with a cursor misses no row (docs/sync.md 2.10).
+ *
+ * A record made by two processes at once meets its primary key: the second write is begun again.
+ */
+import { setTimeout as wait } from 'node:timers/promises'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { openPostgres } from '../postgres-driver.ts'
+import type { Store } from '../store.ts'
+import { kyselySession } from './kysely-session.ts'
+import { migrate } from './migrate.ts'
+import { POSTGRES } from './sql-dialect.ts'
+import type { Tables } from './tables.ts'
+
+/** Any number that no other program of the database takes for its own lock: « escale » in letters. */
+const MIGRATION_LOCK = 0x65_73_63_61
+const TRIES = 6
+/**
+ * Two writers met, and one must begin again: serialization failure, deadlock, the same key twice, a
+ * lock not had in time.
+ */
+const BEGIN_AGAIN = new Set(['40001', '40P01', '23505', '55P03'])
+
+/**
+ * Opens the store of a database (`postgres://…`) and brings its schema up to date; of several
+ * processes that start at once, one does. Rejects with `PostgresUnusable`, `NewerSchema` or the driver's
+ * own error.
+ */
+export async function openPostgresStore(url: string): Promise<Store> {
+  const { pool, name } = await openPostgres(url)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await migrateAlone(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return {
+    driver: name,
+    read: (work) =>
+      inTransaction(db, 'begin isolation level repeatable read, read only', (connection) =>
+        work(kyselySession(connection, POSTGRES)),
+      ),
+    write: (work) =>
+      beginningAgain(() =>
+        inTransaction(db, 'begin isolation level read committed, read write', (connection) =>
+          work(kyselySession(connection, POSTGRES)),
+        ),
+      ),
+    settledPosition: () =>
+      inTransaction(db, 'begin', async (connection) => {
+        // Waits for every writer that has taken a position, and keeps others from taking one.
+        await sql`lock table change_log in share mode`.execute(connection)
+        return kyselySession(connection, POSTGRES).log.lastPosition()
+      }),
+    close: () => db.destroy(),
+  }
+}
+
+/** Under a lock of the whole database: two servers started together must not both make a table. */
+async function migrateAlone(db: Kysely<Tables>): Promise<void> {
+  await db.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${MIGRATION_LOCK}::bigint)`.execute(connection)
+    try {
+      await migrate(connection, POSTGRES)
+    } finally {
+      await sql`select pg_advisory_unlock(${MIGRATION_LOCK}::bigint)`.execute(connection)
+    }
+  })
+}
+
+async function inTransaction<T>(
+  db: Kysely<Tables>,
+  begin: string,
+  work: (connection: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.connection().execute(async (connection) => {
+    await sql.raw(begin).execute(connection)
+    try {
+      const result = await work(connection)
+      await sql`commit`.execute(connection)
+      return result
+    } catch (error) {
+      // A connection that died took its transaction with it: the first error is the one to tell.
+      await sql`rollback`.execute(connection).catch(() => undefined)
+      throw error
+    }
+  })
+}
+
+/** Runs a write again when it met another's; a fault that repeats is told after a few tries. */
+async function beginningAgain<T>(write: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write()
+    } catch (error) {
+      if (tries === TRIES || !BEGIN_AGAIN.has(sqlState(error))) throw error
+      await wait(Math.random() * 20 * 2 ** tries)
+    }
+  }
+}
+
+function sqlState(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}

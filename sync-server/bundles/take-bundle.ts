@@ -106,7 +106,7 @@ async function pushInOrder(
 }
 
 async function deviceOf(session: Session, id: StoredDevice['id']): Promise<StoredDevice> {
-  const device = await session.directory.device(id)
+  const device = await session.directory.holdDevice(id)
   if (!device) throw new Error('A device is never erased')
   return device
 }

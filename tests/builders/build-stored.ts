@@ -60,5 +60,5 @@ export function buildState(
   const f = Object.fromEntries(
     Object.entries(fields).map(([name, v]) => [name, { v, op: last, h: hlcAt(AT) }]),
   )
-  return { id: recordId(id), type: 'audit', bucket, f, last }
+  return { id: recordId(id), type: 'audit', bucket, f, seen: { device: 1 }, last }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { fail, ok, type Result } from '#domain/shared/result.ts'
+import { DIGEST_HEADER, digestOf } from '#protocol/content-digest.ts'
 import type { RequestErrorKind } from '#protocol/errors.ts'
 import type { Env } from './env.ts'
 
@@ -65,8 +66,13 @@ async function exchange(fetch: Env['fetch'], request: ServerRequest<z.ZodMiniTyp
   request.signal?.addEventListener('abort', stop)
   if (request.signal?.aborted) stop()
   try {
-    const response = await fetch(request.path, { ...initOf(request), signal: abort.signal })
-    return { status: response.status, body: readJson(await response.text()) }
+    const init = await initOf(request)
+    const response = await fetch(request.path, { ...init, signal: abort.signal })
+    const text = await response.text()
+    const digest = response.headers.get(DIGEST_HEADER)
+    // Changed on the way, by a proxy or a bad memory: nobody said this.
+    if (digest && digest !== (await digestOf(text))) return undefined
+    return { status: response.status, body: readJson(text) }
   } catch {
     // Refused, cut or too slow: all the same to the caller, who will try again.
     return undefined
@@ -76,12 +82,18 @@ async function exchange(fetch: Env['fetch'], request: ServerRequest<z.ZodMiniTyp
   }
 }
 
-function initOf({ method, token, json, bytes }: ServerRequest<z.ZodMiniType>): RequestInit {
+async function initOf({
+  method,
+  token,
+  json,
+  bytes,
+}: ServerRequest<z.ZodMiniType>): Promise<RequestInit> {
   const headers: Record<string, string> = {}
   if (token) headers.authorization = `Bearer ${token}`
   if (bytes) headers['content-type'] = bytes.mime
   else if (json !== undefined) headers['content-type'] = 'application/json'
   const body = bytes ? bytes.content : json === undefined ? undefined : JSON.stringify(json)
+  if (typeof body === 'string') headers[DIGEST_HEADER] = await digestOf(body)
   return { method, headers, cache: 'no-store', ...(body !== undefined && { body }) }
 }
 

@@ -1,7 +1,10 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { fail } from '#domain/shared/result.ts'
+import { DIGEST_HEADER, digestOf } from '#protocol/content-digest.ts'
+import type { RequestError } from '#protocol/errors.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import { createAttempts } from '../access/attempts.ts'
 import { createBlobFiles } from '../blobs/blob-files.ts'
@@ -55,6 +58,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('permissions-policy', PERMISSIONS_POLICY)
   })
+  signJson(app)
   await app.register(compress, { encodings: ['br', 'gzip'], requestEncodings: ['identity'] })
   await app.register(rateLimit, {
     global: false,
@@ -77,12 +81,27 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
 /** One JSON reader in the whole path, and bytes for photos: any other type is refused. */
 function readOnlyKnownTypes(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
-    const json = readJson(body.toString())
-    if (json.ok) done(null, json.value)
-    else done(new Refusal(json.error))
-  })
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string' },
+    async (request: FastifyRequest, body: string) => {
+      const digest = request.headers[DIGEST_HEADER]
+      const isWhole = digest === undefined || digest === (await digestOf(body))
+      const json = isWhole ? readJson(body) : fail<RequestError>({ kind: 'bad-json' })
+      if (!json.ok) throw new Refusal(json.error)
+      return json.value
+    },
+  )
   app.addContentTypeParser(BLOB_TYPES, { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body)
+  })
+}
+
+/** Before the compression, so that the device checks what it reads and not how it travelled. */
+function signJson(app: FastifyInstance): void {
+  app.addHook('onSend', async (_request, reply, payload) => {
+    const isJson = String(reply.getHeader('content-type')).startsWith('application/json')
+    if (isJson && typeof payload === 'string') reply.header(DIGEST_HEADER, await digestOf(payload))
+    return payload
   })
 }

@@ -3,7 +3,17 @@ import { convergence } from './t01-convergence.ts'
 import { fullStack } from './t02-full-stack.ts'
 import { everyByte } from './t04-every-byte.ts'
 import { batches } from './t05-batches.ts'
+import { corruption } from './t06-corruption.ts'
 import { hostile } from './t07-hostile.ts'
+import { clocks } from './t08-clocks.ts'
 
 /** In the order of docs/campaign.md. */
-export const ALL_FAULTS: readonly Fault[] = [convergence, fullStack, everyByte, batches, hostile]
+export const ALL_FAULTS: readonly Fault[] = [
+  convergence,
+  fullStack,
+  everyByte,
+  batches,
+  corruption,
+  hostile,
+  clocks,
+]

@@ -26,7 +26,10 @@ async function runCase(server: FaultServer, seed: number): Promise<number> {
   const device = await joinDirectly(running, PEOPLE.officer)
   const raws: { raw: unknown; honest: boolean }[] = []
   for (let count = dice.between(2, 6); count > 0; count--) {
-    const op = await device.write({ fields: { 'answers.C1': 'yes' } })
+    // U+0000 is a letter as another: a store that cannot hold it must not stop the queue.
+    const op = await device.write({
+      fields: { 'answers.C1': dice.pick(['yes', 'a\u0000b', '\ud800']) },
+    })
     const honest = dice.chance(0.3)
     raws.push({ raw: honest ? op : await spoil(dice, op), honest })
   }

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DIGEST_HEADER, digestOf } from '#protocol/content-digest.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import { depthOf } from '#sync-server/http/read-json.ts'
 import {
@@ -29,6 +30,24 @@ const post = (payload: string, type = 'application/json') =>
     headers: { authorization: `Bearer ${officer.token}`, 'content-type': type },
     payload,
   })
+
+test('a body changed on the way is refused whole, and its number is not spent', async () => {
+  const ops = [await officer.write({ fields: { note: 'douze' } })]
+  const push = { from: 1, declared: 1, ops }
+  const sent = JSON.stringify({ protocol: 1, epoch: null, push })
+  const headers = {
+    authorization: `Bearer ${officer.token}`,
+    'content-type': 'application/json',
+    [DIGEST_HEADER]: await digestOf(sent),
+  }
+  const send = (payload: string) =>
+    server.app.inject({ method: 'POST', url: '/v1/sync', headers, payload })
+  const changed = await send(sent.replace('douze', 'seize'))
+  expect([changed.statusCode, changed.json()]).toEqual([400, { error: { kind: 'bad-json' } }])
+  const whole = await send(sent)
+  expect(whole.json()).toMatchObject({ push: { last: 1, outcomes: [{ outcome: 'applied' }] } })
+  expect(whole.headers[DIGEST_HEADER]).toBe(await digestOf(whole.body))
+})
 
 test.each<[string, string, number, unknown]>([
   ['not JSON', '{"push":', 400, { kind: 'bad-json' }],

@@ -12,6 +12,9 @@ export const FATES = [
   'late',
   'busy',
   'proxy-413',
+  'request-flipped',
+  'answer-flipped',
+  'request-truncated',
 ] as const
 export type Fate = (typeof FATES)[number]
 
@@ -41,12 +44,25 @@ export function createFlakyNetwork(send: Send, dice: Dice): FlakyNetwork {
         throw new TypeError('other side closed')
       case 'answer-cut': {
         const response = await send(url, init)
-        const text = await response.text()
+        const bytes = new Uint8Array(await response.arrayBuffer())
         // What a decoder makes of half a body: half a text, of the same status.
-        const status = response.status
-        return new Response(text.slice(0, dice.between(0, Math.max(0, text.length - 1))), {
-          status,
-        })
+        const cut = bytes.slice(0, dice.between(0, Math.max(0, bytes.length - 1)))
+        return new Response(cut, { status: response.status, headers: response.headers })
+      }
+      case 'request-flipped':
+        return send(
+          url,
+          withBody(init, (bytes) => flipOne(bytes, dice)),
+        )
+      case 'request-truncated':
+        return send(
+          url,
+          withBody(init, (bytes) => bytes.slice(0, dice.between(0, bytes.length - 1))),
+        )
+      case 'answer-flipped': {
+        const response = await send(url, init)
+        const bytes = flipOne(new Uint8Array(await response.arrayBuffer()), dice)
+        return new Response(bytes, { status: response.status, headers: response.headers })
       }
       case 'captive-portal':
         return new Response('<!doctype html><title>Bienvenue</title>', { status: 200 })
@@ -72,6 +88,22 @@ export function createFlakyNetwork(send: Send, dice: Dice): FlakyNetwork {
       for (const deliver of late.splice(0)) await deliver()
     },
   }
+}
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+function withBody(init: RequestInit, change: (bytes: Bytes) => Bytes): RequestInit {
+  const { body } = init
+  if (typeof body !== 'string' && !(body instanceof ArrayBuffer)) return init
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body)
+  return bytes.length === 0 ? init : { ...init, body: change(bytes.slice()).slice().buffer }
+}
+
+function flipOne(bytes: Bytes, dice: Dice): Bytes {
+  const at = dice.between(0, bytes.length - 1)
+  const before = bytes[at]
+  if (before !== undefined) bytes[at] = before ^ (1 << dice.between(0, 7))
+  return bytes
 }
 
 /** Answers that are JSON and not ours, or ours and empty. */

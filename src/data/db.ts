@@ -88,5 +88,11 @@ export function createLocalDb(device: string): LocalDb {
     meta: 'key',
     carried: 'id',
   })
+  // A connection lost while Dexie looks at the tables leaves it « open » with none of them, and every
+  // later call a TypeError. Said for what it is, it is opened again (`gateway.ts`).
+  const checkTables = () => {
+    if (db.meta.core === undefined) throw new Dexie.InvalidStateError('Opened without its tables')
+  }
+  db.on('ready', checkTables, true)
   return db
 }

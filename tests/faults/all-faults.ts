@@ -6,6 +6,8 @@ import { batches } from './t05-batches.ts'
 import { corruption } from './t06-corruption.ts'
 import { hostile } from './t07-hostile.ts'
 import { clocks } from './t08-clocks.ts'
+import { fullDisk } from './t11-full-disk.ts'
+import { lostDisk } from './t12-lost-disk.ts'
 
 /** In the order of docs/campaign.md. */
 export const ALL_FAULTS: readonly Fault[] = [
@@ -16,4 +18,6 @@ export const ALL_FAULTS: readonly Fault[] = [
   corruption,
   hostile,
   clocks,
+  fullDisk,
+  lostDisk,
 ]

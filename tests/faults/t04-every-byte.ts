@@ -21,7 +21,7 @@ export const everyByte: Fault = {
   id: 'T4',
   title: 'the connection cut after each byte, both ways',
   unit: 'cuts',
-  perCommit: 500,
+  perCommit: 400,
   open: () =>
     onSharedServer(async (server, seed) => {
       const { up, down } = lengths.get(server) ?? (await measure(server))

@@ -16,7 +16,7 @@ export const batches: Fault = {
   id: 'T5',
   title: 'batches doubled, reordered, replayed and interleaved',
   unit: 'batches',
-  perCommit: 400,
+  perCommit: 250,
   open: () => onSharedServer(runCase, () => createFaultServer()),
 }
 

@@ -16,7 +16,7 @@ export const corruption: Fault = {
   id: 'T6',
   title: 'a bit flipped or an end missing, in what is sent and what is received',
   unit: 'damages',
-  perCommit: 400,
+  perCommit: 250,
   open: () => onSharedServer(runCase, () => createFaultServer()),
 }
 

@@ -27,6 +27,8 @@ const faults = ALL_FAULTS.filter(({ id }) => !asked || asked.includes(id))
 const perCommit = flags['per-commit']
 const firstSeed = Number(flags.seed ?? randomInt(2 ** 31))
 const seconds = (Number(flags.minutes ?? (perCommit || flags.cases ? 600 : 1)) * 60) / faults.length
+// Dexie warns of each connection it opens again: thousands of them here, on purpose.
+console.warn = () => {}
 let isStopped = false
 process.on('SIGINT', () => {
   if (isStopped) process.exit(130)

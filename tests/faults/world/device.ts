@@ -29,6 +29,8 @@ export interface WorldDevice {
   readonly network: FlakyNetwork
   readonly tabs: Workspace[]
   readonly marks: readonly Mark[]
+  /** Words of saves that were refused: they must be nowhere. */
+  readonly refused: readonly string[]
   /** Bodies of the answers that reached it. */
   readonly heard: readonly string[]
   /** Runs a save whose fields carry a fresh word; keeps the mark once the device said « saved ». */
@@ -64,6 +66,7 @@ export async function createDevice(
   const profile = profileOf(known, name)
   await keepCredential(profile, { token, epoch }, env)
   const marks: Mark[] = []
+  const refused: string[] = []
   const tabs: Workspace[] = []
   const lies: string[] = []
   let words = 0
@@ -89,10 +92,14 @@ export async function createDevice(
     network,
     tabs,
     marks,
+    refused,
     heard,
     async save(write, record) {
       const word = `${name}-${++words}-`
-      const made = await write({ [`m.${name}.${words}`]: word })
+      const made = await write({ [`m.${name}.${words}`]: word }).catch((error: unknown) => {
+        refused.push(word)
+        throw error
+      })
       given++
       marks.push({ word, record: record ?? idOf(made) })
     },

@@ -97,3 +97,6 @@ export const serverStatus = z.object({
   version: z.string(),
 })
 export type ServerStatus = z.infer<typeof serverStatus>
+
+/** `GET /v1/health`: for a supervisor. */
+export const serverHealth = z.object({ ok: z.boolean() })

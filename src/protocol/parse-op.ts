@@ -10,7 +10,8 @@ import { OP_KINDS, type Op } from './op.ts'
 const ID = z.string().check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
 const OP_ID = z.string().check(z.regex(/^[A-Za-z0-9:-]{1,128}:\d{1,15}$/))
 
-const shape = z.looseObject({
+/** An operation as it crosses the wire; `parseOp` bounds what a shape cannot say. */
+export const opShape = z.looseObject({
   id: OP_ID,
   rec: ID,
   type: z.string().check(z.maxLength(64)),
@@ -40,7 +41,7 @@ const MAX_ITEMS = 5_000
  * operation is then logged as it came, never dropped.
  */
 export async function parseOp(raw: unknown): Promise<Result<Op, QuarantineReason>> {
-  const parsed = shape.safeParse(raw)
+  const parsed = opShape.safeParse(raw)
   if (!parsed.success) return fail('malformed')
   const { f, type, bucket } = parsed.data
   const names = Object.keys(f)

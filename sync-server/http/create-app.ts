@@ -17,6 +17,7 @@ import { Refusal } from './refusal.ts'
 import { registerRoutes } from './register-routes.ts'
 import { PERMISSIONS_POLICY, SECURITY_HEADERS } from './security-headers.ts'
 import { serveApp } from './serve-app.ts'
+import { serveOpenApi } from './serve-openapi.ts'
 
 export interface AppParts {
   readonly store: Store
@@ -74,6 +75,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     codeAttempts: createAttempts(5, QUARTER_HOUR_MS),
     receiptAttempts: createAttempts(5, QUARTER_HOUR_MS),
   })
+  serveOpenApi(app, ALL_ROUTES, parts.version)
   await serveApp(app, parts.appFolder)
   return app
 }

@@ -32,6 +32,11 @@ export interface Call {
 interface RouteShape {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly url: `/v1/${string}`
+  /** What it is for, in one line: this and the shapes below make `/openapi.json`. */
+  readonly summary: string
+  /** Shape of a JSON body; absent when there is none. */
+  readonly body?: z.ZodMiniType
+  readonly answer: z.ZodMiniType | 'bytes'
   /** Requests a minute, by device, poster or address. */
   readonly perMinute: number
   /** Bytes of a body that is not JSON; such a route gets a Buffer. */

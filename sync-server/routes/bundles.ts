@@ -1,4 +1,5 @@
 import { toBase64Url } from '#protocol/base64url.ts'
+import { bundleResponse, carryKey } from '#protocol/bundle.ts'
 import type { RequestError } from '#protocol/errors.ts'
 import { FILE_LIMITS } from '#protocol/sealed-file.ts'
 import { carryKeyOf } from '../bundles/carry-keys.ts'
@@ -10,6 +11,8 @@ import type { Route } from '../http/route.ts'
 export const bundleKeyRoute: Route = {
   method: 'GET',
   url: '/v1/bundles/key',
+  summary: 'What a device seals its work with when no network comes.',
+  answer: carryKey,
   who: 'device',
   perMinute: 30,
   async handle({ caller }, { store }) {
@@ -25,6 +28,8 @@ export const bundleKeyRoute: Route = {
 export const bundlesRoute: Route = {
   method: 'POST',
   url: '/v1/bundles',
+  summary: 'The sealed work of another device; the answer is its receipt.',
+  answer: bundleResponse,
   who: 'device',
   perMinute: 30,
   rawBytes: FILE_LIMITS.bytes,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { deviceId, type PersonId } from '#domain/shared/ids.ts'
-import { type EnrolResponse, enrolRequest } from '#protocol/access.ts'
+import { type EnrolResponse, enrolRequest, enrolResponse } from '#protocol/access.ts'
 import { hashBearer, makeBearer } from '../access/bearer.ts'
 import { hashCode } from '../access/codes.ts'
 import { postersOf } from '../access/posters-of.ts'
@@ -15,6 +15,9 @@ const BEARER_MS = 90 * 86_400_000
 export const enrolRoute: Route = {
   method: 'POST',
   url: '/v1/enrol',
+  summary: 'A single-use code against a device.',
+  body: enrolRequest,
+  answer: enrolResponse,
   who: 'anyone',
   perMinute: 60,
   async handle({ body, address }, { store, now, codeAttempts }) {

@@ -9,6 +9,8 @@ import type { Route } from '../http/route.ts'
 export const getBlobRoute: Route = {
   method: 'GET',
   url: '/v1/blobs/:sha256',
+  summary: 'A photo, for whoever may read a record that names it.',
+  answer: 'bytes',
   who: 'device',
   perMinute: 600,
   async handle({ params, caller, reply }, { store, blobFiles }) {

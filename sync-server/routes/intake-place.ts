@@ -1,4 +1,4 @@
-import type { IntakePlace } from '#protocol/intake.ts'
+import { type IntakePlace, intakePlace } from '#protocol/intake.ts'
 import { siteOf } from '../access/posters-of.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Route } from '../http/route.ts'
@@ -7,6 +7,8 @@ import type { Route } from '../http/route.ts'
 export const intakePlaceRoute: Route = {
   method: 'GET',
   url: '/v1/intake/place',
+  summary: 'Where a poster hangs, and the key envelopes are sealed to.',
+  answer: intakePlace,
   who: 'poster',
   perMinute: 120,
   async handle({ caller: { place } }, { store }): Promise<IntakePlace> {

@@ -1,4 +1,4 @@
-import { type Envelope, envelope } from '#protocol/intake.ts'
+import { type Envelope, envelope, intakeResponse } from '#protocol/intake.ts'
 import type { EnrolledCaller, PosterCaller } from '../access/authenticate.ts'
 import { siteOf } from '../access/posters-of.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -16,6 +16,9 @@ import type { Session, Store } from '../store/store.ts'
 export const intakeRoute: Route = {
   method: 'POST',
   url: '/v1/intake',
+  summary: 'A sealed declaration, filed once however often it is sent.',
+  body: envelope,
+  answer: intakeResponse,
   who: 'depositor',
   perMinute: 30,
   async handle({ body, caller }, { store, now }) {

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { type DispositifId, type PersonId, personId, siteId } from '#domain/shared/ids.ts'
-import { type InvitationRequest, invitationRequest } from '#protocol/access.ts'
+import { type InvitationRequest, invitationRequest, invitationResponse } from '#protocol/access.ts'
 import { INVITATION_MS, invite } from '../access/invite.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
@@ -12,6 +12,9 @@ import { authorBatch } from '../sync/author-batch.ts'
 export const invitationsRoute: Route = {
   method: 'POST',
   url: '/v1/invitations',
+  summary: 'A code for someone of the directory, or someone new.',
+  body: invitationRequest,
+  answer: invitationResponse,
   who: 'device',
   roles: ['porteur'],
   perMinute: 60,

@@ -1,4 +1,4 @@
-import type { PostersResponse } from '#protocol/access.ts'
+import { type PostersResponse, postersResponse } from '#protocol/access.ts'
 import { postersOf } from '../access/posters-of.ts'
 import type { Route } from '../http/route.ts'
 
@@ -6,6 +6,8 @@ import type { Route } from '../http/route.ts'
 export const postersRoute: Route = {
   method: 'GET',
   url: '/v1/posters',
+  summary: 'The posters of the homes of the caller.',
+  answer: postersResponse,
   who: 'device',
   roles: ['officer', 'director', 'quality-lead', 'declarant', 'porteur'],
   perMinute: 60,

@@ -1,3 +1,4 @@
+import { blobResponse } from '#protocol/blob.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import { keepPhoto } from '../blobs/keep-photo.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -7,6 +8,8 @@ import type { Route } from '../http/route.ts'
 export const putBlobRoute: Route = {
   method: 'PUT',
   url: '/v1/blobs/:sha256',
+  summary: 'The bytes of a photo that an operation has named.',
+  answer: blobResponse,
   who: 'device',
   perMinute: 240,
   rawBytes: LIMITS.blobBytes,

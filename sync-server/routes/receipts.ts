@@ -1,6 +1,6 @@
 import { EVENT_STATUSES } from '#domain/adverse-event/adverse-event.ts'
 import { codeField, textField } from '#domain/shared/json.ts'
-import { type ReceiptResponse, receiptRequest } from '#protocol/intake.ts'
+import { type ReceiptResponse, receiptRequest, receiptResponse } from '#protocol/intake.ts'
 import { shownFields } from '#protocol/merge.ts'
 import { hashBearer } from '../access/bearer.ts'
 import { readPosterToken } from '../access/poster-token.ts'
@@ -16,6 +16,9 @@ import type { Session } from '../store/store.ts'
 export const receiptsRoute: Route = {
   method: 'POST',
   url: '/v1/receipts',
+  summary: 'What became of a declaration, for whoever holds its code.',
+  body: receiptRequest,
+  answer: receiptResponse,
   who: 'anyone',
   perMinute: 30,
   async handle({ body, address, bearer }, { store, now, receiptAttempts }) {

@@ -2,7 +2,12 @@ import { timingSafeEqual } from 'node:crypto'
 import { v7 } from 'uuid'
 import { parseDay } from '#domain/shared/day.ts'
 import { dispositifId, personId, siteId } from '#domain/shared/ids.ts'
-import { type SetupRequest, type SetupResponse, setupRequest } from '#protocol/access.ts'
+import {
+  type SetupRequest,
+  type SetupResponse,
+  setupRequest,
+  setupResponse,
+} from '#protocol/access.ts'
 import { normaliseCode } from '../access/codes.ts'
 import { invite, LONG_INVITATION_MS } from '../access/invite.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -13,6 +18,9 @@ import { foundDispositif, type NewDispositif } from '../setup/create-dispositif.
 export const setupRoute: Route = {
   method: 'POST',
   url: '/v1/setup',
+  summary: 'The first-run assistant, once, on an empty server.',
+  body: setupRequest,
+  answer: setupResponse,
   who: 'anyone',
   perMinute: 30,
   async handle({ body, address }, { store, now, setupCode, codeAttempts }): Promise<SetupResponse> {

@@ -1,5 +1,5 @@
 import { grantsOf } from '#domain/rights/rights.ts'
-import { OLDEST_PROTOCOL, syncRequest } from '#protocol/sync.ts'
+import { OLDEST_PROTOCOL, syncRequest, syncResponse } from '#protocol/sync.ts'
 import { holderOf } from '../access/holder.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
@@ -15,6 +15,9 @@ import { type IncomingPush, type PushAnswer, placeOf, pushOps, readOps } from '.
 export const syncRoute: Route = {
   method: 'POST',
   url: '/v1/sync',
+  summary: 'One round: operations go up, states come down.',
+  body: syncRequest,
+  answer: syncResponse,
   who: 'device',
   perMinute: 240,
   async handle({ body, caller }, { store, now }) {

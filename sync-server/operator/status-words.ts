@@ -1,8 +1,8 @@
 import { frenchSpaces } from '#domain/shared/typography.ts'
 import { ageWords } from './age-words.ts'
 import { countOf } from './checks/check.ts'
+import type { DeviceState, ServerState } from './server-state.ts'
 import { sizeWords } from './size-words.ts'
-import type { DeviceState, ServerState } from './status.ts'
 
 const LATE_BACKUP_MS = 26 * 3_600_000
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ServerState } from '#sync-server/operator/status.ts'
+import type { ServerState } from '#sync-server/operator/server-state.ts'
 import { statusWords } from '#sync-server/operator/status-words.ts'
 import { type OperatorWorld, openOperatorWorld } from '#tests/support/operator-world.ts'
 import { HOME_2 } from '#tests/support/test-server.ts'

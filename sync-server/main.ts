@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { makeCode } from './access/codes.ts'
+import { firstSetupCode } from './access/setup-code.ts'
 import {
   addressOf,
   announceCodes,
@@ -37,7 +37,10 @@ async function start({
   const store = await openStore({ dataFolder, databaseUrl })
   const isNew = (await store.read((session) => session.directory.dispositifs())).length === 0
   if (isNew && !empty) await seedDemo(store, { now: Date.now() })
-  const setupCode = isNew && empty ? makeCode() : undefined
+  const setupCode =
+    isNew && empty
+      ? firstSetupCode(await store.read((session) => session.meta.serverKey()))
+      : undefined
   const freeBytes = freeBytesOf(dataFolder)
   const app = await createApp({
     store,

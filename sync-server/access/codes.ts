@@ -1,7 +1,7 @@
 import { createHmac, randomInt } from 'node:crypto'
 
 /** Crockford's alphabet: no I, L, O nor U, so that a code read aloud is written without doubt. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 10
 
 /** A fresh code of ten characters, 50 bits; spoken, typed or carried by a QR. */
@@ -11,7 +11,9 @@ export function makeCode(): string {
 
 /** `count` uniform characters of the same alphabet. */
 export function randomLetters(count: number): string {
-  return Array.from({ length: count }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  return Array.from({ length: count }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(
+    '',
+  )
 }
 
 /** A code as typed: case, spaces and hyphens do not count, and look-alikes are read as meant. */

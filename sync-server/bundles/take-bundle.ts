@@ -13,7 +13,7 @@ import type { OpOutcome } from '#protocol/sync.ts'
 import type { BlobFiles } from '../blobs/blob-files.ts'
 import { keepPhoto } from '../blobs/keep-photo.ts'
 import type { StoredDevice } from '../store/directory.ts'
-import type { Session, Store } from '../store/store.ts'
+import type { Store } from '../store/store.ts'
 import { type PushError, placeOf, pushOps, readOps } from '../sync/push.ts'
 import { bundlePair, deviceKey } from './carry-keys.ts'
 import { openBundle } from './open-bundle.ts'
@@ -93,20 +93,19 @@ async function pushInOrder(
   for (const { from, ops, declared, lost } of pushes) {
     const batch = { ops: await readOps({ from, ops }), declared, lost }
     const pushed = await store.write(async (session) => {
-      return pushOps(session, await deviceOf(session, id), batch, now())
+      return pushOps(session, existing(await session.directory.holdDevice(id)), batch, now())
     })
     if (pushed.ok) outcomes.push(...pushed.value.outcomes)
     else stopped = pushed.error
     if (stopped) break
   }
   const place = await store.read(async (session) =>
-    placeOf(await deviceOf(session, id), await session.losses.missing(id)),
+    placeOf(existing(await session.directory.device(id)), await session.losses.missing(id)),
   )
   return { push: { ...place, outcomes }, ...(stopped && { stopped: stopOf(stopped) }) }
 }
 
-async function deviceOf(session: Session, id: StoredDevice['id']): Promise<StoredDevice> {
-  const device = await session.directory.holdDevice(id)
+function existing(device: StoredDevice | undefined): StoredDevice {
   if (!device) throw new Error('A device is never erased')
   return device
 }

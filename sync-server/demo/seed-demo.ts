@@ -31,6 +31,8 @@ export async function seedDemo(
   const begunAt = time.instant(time.daysAgo(DAYS_TOLD), 8)
   const writes = tellTwelveMonths(now)
   await store.write(async (session) => {
+    // Of several servers that start on one database, one tells the story.
+    if ((await session.directory.holdDispositifs()).length > 0) return
     await foundDispositif(session, {
       id: DEMO_DISPOSITIF,
       name: DEMO_NAME,

@@ -1,6 +1,8 @@
+import { addDispositifCommand } from './add-dispositif.ts'
 import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { importCommand } from './import-files.ts'
+import { migrateStoreCommand } from './migrate-store.ts'
 import { restoreCommand } from './restore.ts'
 import { statusCommand } from './status.ts'
 import { verifyCommand } from './verify.ts'
@@ -12,4 +14,6 @@ export const ALL_COMMANDS: readonly Command[] = [
   restoreCommand,
   verifyCommand,
   importCommand,
+  migrateStoreCommand,
+  addDispositifCommand,
 ]

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { codeOf } from '../storage-fault.ts'
 import { openKyselyReader, type StoreReader } from '../store/kysely/kysely-store.ts'
+import { openPostgresReader } from '../store/kysely/postgres-store.ts'
 import { CommandRefusal } from './command.ts'
 
-/** The data of a folder, to be read while its server runs or not. */
-export async function openData(dataFolder: string): Promise<StoreReader> {
+/** The data of a folder, or of the database named, to be read while the server runs or not. */
+export async function openData(dataFolder: string, databaseUrl?: string): Promise<StoreReader> {
+  if (databaseUrl) return openPostgresReader(databaseUrl)
   try {
     return await openKyselyReader(join(dataFolder, 'escale.sqlite'))
   } catch (error) {

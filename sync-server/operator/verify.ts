@@ -11,8 +11,8 @@ export const verifyCommand: Command = {
   name: 'verify',
   help: 'vérifie tout : fichier, journal, fiches, compteurs, photos',
   options: { json: { type: 'boolean', help: 'pour un programme' } },
-  async run({ options, config: { dataFolder }, terminal }) {
-    const data = await openData(dataFolder)
+  async run({ options, config: { dataFolder, databaseUrl }, terminal }) {
+    const data = await openData(dataFolder, databaseUrl)
     try {
       const { progress } = terminal
       const findings = await checkData(data, { checks: ALL_CHECKS, dataFolder, progress })

@@ -10,11 +10,15 @@ import {
 } from '#protocol/access.ts'
 import { normaliseCode } from '../access/codes.ts'
 import { invite, LONG_INVITATION_MS } from '../access/invite.ts'
+import { nextSetupCode } from '../access/setup-code.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
 import { foundDispositif, type NewDispositif } from '../setup/create-dispositif.ts'
 
-/** POST /v1/setup, once: the first-run assistant's answers, with the code of the server's terminal. */
+/**
+ * POST /v1/setup: the first-run assistant's answers, with the code of the server's terminal; on a
+ * server that has dispositifs, one more, with the secret only its operator can make.
+ */
 export const setupRoute: Route = {
   method: 'POST',
   url: '/v1/setup',
@@ -27,15 +31,13 @@ export const setupRoute: Route = {
     const request = readBody(setupRequest, body)
     const wait = codeAttempts.take(address, now())
     if (wait !== undefined) throw new Refusal({ kind: 'rate-limited', retryAfterS: wait })
-    const expected = setupCode()
-    return store.write(async (session) => {
-      if ((await session.directory.holdDispositifs()).length > 0) {
-        throw new Refusal({ kind: 'already-set-up' })
-      }
+    const made = await store.write(async (session) => {
+      const there = (await session.directory.holdDispositifs()).length
+      const next = nextSetupCode(await session.meta.serverKey(), there)
+      const expected = there === 0 ? setupCode() : next
       if (!expected || !isSame(request.setupCode, expected)) {
-        throw new Refusal({ kind: 'code-refused' })
+        throw new Refusal({ kind: there === 0 ? 'code-refused' : 'already-set-up' })
       }
-      codeAttempts.giveBack(address)
       const { dispositif, porteur, officer } = firstDispositif(request, now())
       await foundDispositif(session, dispositif)
       const lasts = { now: now(), lastsMs: LONG_INVITATION_MS }
@@ -44,6 +46,8 @@ export const setupRoute: Route = {
         officerCode: (await invite(session, officer, lasts)).code,
       }
     })
+    codeAttempts.giveBack(address)
+    return made
   },
 }
 

@@ -15,6 +15,8 @@ export interface ServerOptions {
   /** A free one when absent. */
   readonly port?: number
   readonly empty?: boolean
+  /** The PostgreSQL to keep the data in; a file of the folder when absent. */
+  readonly databaseUrl?: string | undefined
   /** What to run: a bundle made for this process unless told (`bundledServer`). */
   readonly entry?: string
 }
@@ -126,11 +128,17 @@ export async function runServer(options: ServerOptions): Promise<EndedServer> {
   return { code, ...printed }
 }
 
-async function spawnServer({ dataDir, port = 0, empty, entry }: ServerOptions) {
+async function spawnServer({ dataDir, port = 0, empty, databaseUrl, entry }: ServerOptions) {
   const file = entry ?? (await bundledServer())
   const child = spawn(process.execPath, [file, ...(empty ? ['--empty'] : [])], {
     cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port) },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl ?? '',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   // A test that fails half-way does not leave its server behind.

@@ -3,7 +3,7 @@ import { openSqlite, openSqliteReader } from '../sqlite-driver.ts'
 import type { Store } from '../store.ts'
 import { kyselySession } from './kysely-session.ts'
 import { expectPresentSchema, migrate } from './migrate.ts'
-import { SQLITE } from './sql-dialect.ts'
+import { type OpenDatabase, SQLITE } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -11,14 +11,7 @@ import type { Tables } from './tables.ts'
  * `DamagedFile`, `SqliteTooOld`, `NewerSchema` or the driver's own error.
  */
 export async function openKyselyStore(path: string): Promise<Store> {
-  const { database, name } = await openSqlite(path)
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
-  try {
-    await migrate(db, SQLITE)
-  } catch (error) {
-    await db.destroy()
-    throw error
-  }
+  const { db, name } = await openSqliteDatabase(path)
   return {
     driver: name,
     read: (work) =>
@@ -41,6 +34,19 @@ export async function openKyselyStore(path: string): Promise<Store> {
       db.connection().execute((connection) => kyselySession(connection, SQLITE).log.lastPosition()),
     close: () => db.destroy(),
   }
+}
+
+/** The tables themselves, up to date: for the store, and for the copy of one to another. */
+export async function openSqliteDatabase(path: string): Promise<OpenDatabase> {
+  const { database, name } = await openSqlite(path)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  try {
+    await migrate(db, SQLITE)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return { db, name, dialect: SQLITE }
 }
 
 /** The data as they are while the server runs, or not: whole moments to read, nothing to write. */

@@ -14,12 +14,14 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import { openPostgres } from '../postgres-driver.ts'
 import type { Store } from '../store.ts'
 import { kyselySession } from './kysely-session.ts'
-import { migrate } from './migrate.ts'
-import { POSTGRES } from './sql-dialect.ts'
+import type { StoreReader } from './kysely-store.ts'
+import { expectPresentSchema, migrate } from './migrate.ts'
+import { type OpenDatabase, POSTGRES } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
 /** Any number that no other program of the database takes for its own lock: « escale » in letters. */
 const MIGRATION_LOCK = 0x65_73_63_61
+const READ = 'begin isolation level repeatable read, read only'
 const TRIES = 6
 /**
  * Two writers met, and one must begin again: serialization failure, deadlock, the same key twice, a
@@ -33,20 +35,11 @@ const BEGIN_AGAIN = new Set(['40001', '40P01', '23505', '55P03'])
  * own error.
  */
 export async function openPostgresStore(url: string): Promise<Store> {
-  const { pool, name } = await openPostgres(url)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  try {
-    await migrateAlone(db)
-  } catch (error) {
-    await db.destroy()
-    throw error
-  }
+  const { db, name } = await openPostgresDatabase(url)
   return {
     driver: name,
     read: (work) =>
-      inTransaction(db, 'begin isolation level repeatable read, read only', (connection) =>
-        work(kyselySession(connection, POSTGRES)),
-      ),
+      inTransaction(db, READ, (connection) => work(kyselySession(connection, POSTGRES))),
     write: (work) =>
       beginningAgain(() =>
         inTransaction(db, 'begin isolation level read committed, read write', (connection) =>
@@ -59,6 +52,48 @@ export async function openPostgresStore(url: string): Promise<Store> {
         await sql`lock table change_log in share mode`.execute(connection)
         return kyselySession(connection, POSTGRES).log.lastPosition()
       }),
+    close: () => db.destroy(),
+  }
+}
+
+/** The tables themselves, up to date; `patient` lifts the bounds of time, for a whole copy. */
+export async function openPostgresDatabase(
+  url: string,
+  options: { patient?: boolean } = {},
+): Promise<OpenDatabase> {
+  const { pool, name } = await openPostgres(url, options)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await migrateAlone(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return { db, name, dialect: POSTGRES }
+}
+
+/**
+ * Opens a database to read it beside its servers. Rejects with `NewerSchema` or `OlderSchema` when it
+ * is not of this version: a reader changes nothing, so it brings nothing up to date.
+ */
+export async function openPostgresReader(url: string): Promise<StoreReader> {
+  const { pool, name } = await openPostgres(url)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await expectPresentSchema(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  return {
+    driver: name,
+    read: (work) =>
+      inTransaction(db, READ, (connection) => work(kyselySession(connection, POSTGRES))),
+    // Checked and copied by PostgreSQL's own tools, which know its pages (docs/operations.md).
+    integrityFaults: () => [],
+    copyTo() {
+      throw new Error('A PostgreSQL database is copied by its own tools')
+    },
     close: () => db.destroy(),
   }
 }

@@ -19,6 +19,20 @@ export interface SqlDialect {
   readonly holdsRows: boolean
   /** Keeps other writers from adding to a table before the end of the write. */
   holdTable(db: Kysely<Tables>, table: keyof Tables): Promise<void>
+  /** Begins a transaction that sees one moment and may write: a copy of everything. */
+  readonly beginCopy: string
+  /** Keeps every writer away until the end of the transaction, before its first look. */
+  holdAll(db: Kysely<Tables>): Promise<void>
+  /** Lets the log go on after the positions that were copied into it. */
+  renumber(db: Kysely<Tables>): Promise<void>
+}
+
+/** A database whose schema is the present one. */
+export interface OpenDatabase {
+  readonly db: Kysely<Tables>
+  readonly dialect: SqlDialect
+  /** Name and version of the engine. */
+  readonly name: string
 }
 
 export const SQLITE: SqlDialect = {
@@ -26,6 +40,10 @@ export const SQLITE: SqlDialect = {
   schema: (step) => (typeof step === 'string' ? [step] : step.sqlite),
   holdsRows: false,
   holdTable: async () => {},
+  // The data file has one owner, and a position given by hand moves the counter by itself.
+  beginCopy: 'begin immediate',
+  holdAll: async () => {},
+  renumber: async () => {},
 }
 
 /** Bytes decide the order of texts, as in SQLite, whatever language the database was made in. */
@@ -45,6 +63,15 @@ export const POSTGRES: SqlDialect = {
   holdsRows: true,
   async holdTable(db, table) {
     await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(db)
+  },
+  beginCopy: 'begin isolation level repeatable read, read write',
+  async holdAll(db) {
+    // The tables that every write touches: a push, a deposit, an enrolment, a photo.
+    await sql`lock table device, change_log, invitation, bucket, blob in share mode`.execute(db)
+  },
+  async renumber(db) {
+    await sql`select setval(pg_get_serial_sequence('change_log', 'gseq'), max(gseq))
+      from change_log having max(gseq) is not null`.execute(db)
   },
 }
 

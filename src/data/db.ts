@@ -14,7 +14,8 @@ export interface PageRow {
   no: number
   upTo: number
   count: number
-  sealed: Sealed
+  /** `page.ts`: bytes, for as text one letter beyond Latin-1 would double them. */
+  sealed: ArrayBuffer
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { LocalDb, OpRow, PageRow } from './db.ts'
 import type { Gateway } from './gateway.ts'
 import { generationOf } from './generation.ts'
+import { type Page, pageOfBytes, type ReceivedRecord } from './page.ts'
 import { createReplica, type FoldedReplica } from './replica.ts'
 import type { Sealer } from './sealer.ts'
 import {
@@ -13,15 +14,11 @@ import {
   FIRST_SYNC,
   type KeptOp,
   type PhotoNote,
-  type PulledRow,
   parseAuthorMeta,
   parseCarryMeta,
   parsePhotoNote,
   parseStoredOp,
-  parseStoredPage,
   parseSyncMeta,
-  type ReceivedRecord,
-  readReceived,
   type SyncMeta,
 } from './stored-shapes.ts'
 
@@ -112,8 +109,7 @@ function readDisk(db: LocalDb, { pageNos, photos }: LocalState) {
 
 async function absorb(state: LocalState, sealer: Sealer, found: Found): Promise<void> {
   const pages = found.pages.filter((page) => page !== undefined)
-  const received: ReceivedRecord[] = []
-  for (const page of pages) received.push(...readRows(await openPage(sealer, page)))
+  const opened = await Promise.all(pages.map((page) => openPage(sealer, page)))
   const ops = await Promise.all(found.ops.map((row) => openOp(sealer, row)))
   const notes = new Map<string, PhotoNote>()
   for (const row of found.blobs) {
@@ -138,7 +134,11 @@ async function absorb(state: LocalState, sealer: Sealer, found: Found): Promise<
   for (const sha256 of state.photos.keys()) {
     if (!found.unsent.includes(sha256)) state.photos.delete(sha256)
   }
-  takeOps(state, settledElsewhere(state, ops), received)
+  takeOps(
+    state,
+    settledElsewhere(state, ops),
+    opened.flatMap(({ records }) => records),
+  )
 }
 
 /** Operations this tab held open and that another tab saw settled. */
@@ -166,9 +166,10 @@ export function takeOps(
   state.onChange()
 }
 
-/** The rows of a page as they were received. */
-export async function openPage(sealer: Sealer, page: PageRow): Promise<readonly PulledRow[]> {
-  return parseStoredPage(await sealer.open(page.sealed, pagePlace(page)))
+/** A page as it lies on disk. */
+export async function openPage(sealer: Sealer, row: PageRow): Promise<Page> {
+  const bytes = await sealer.openBytes(row.sealed, pagePlace(row))
+  return pageOfBytes(row.bucket, row.upTo, new Uint8Array(bytes))
 }
 
 /** An operation as it lies on disk. */
@@ -184,17 +185,10 @@ export async function sealOp(sealer: Sealer, kept: KeptOp): Promise<OpRow> {
 }
 
 /** The row of a page; sealed here, before any transaction. */
-export async function sealPage(
-  sealer: Sealer,
-  page: Omit<PageRow, 'sealed' | 'count'>,
-  rows: readonly PulledRow[],
-): Promise<PageRow> {
-  return { ...page, count: rows.length, sealed: await sealer.seal(rows, pagePlace(page)) }
-}
-
-/** What this version can show of received rows; the others stay on disk for a newer one. */
-export function readRows(rows: readonly PulledRow[]): readonly ReceivedRecord[] {
-  return rows.map(readReceived).filter((read) => typeof read !== 'string')
+export async function sealPage(sealer: Sealer, page: Page, no: number): Promise<PageRow> {
+  const { bucket, upTo, count, bytes } = page
+  const sealed = await sealer.sealBytes(bytes.buffer, pagePlace({ bucket, no }))
+  return { bucket, no, upTo, count, sealed }
 }
 
 /**

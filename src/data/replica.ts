@@ -3,17 +3,18 @@
  *
  * Invariants: a received record replaces an older one (`seq`), in whatever order pages are read; an
  * operation stays on top until its record is received at least at the operation's `seq`, so a value
- * typed here never blinks back; one set aside is not folded; one sent again to a restored server is
- * not folded twice over a record that held it; `list` returns the same array until one of its
- * records changes.
+ * typed here never blinks back; one set aside is not folded; one sent again to a restored server is not
+ * folded twice over a record that held it; a list is the same array until one of its records
+ * changes; a record nobody looks at is never parsed.
  */
-import type { RecordType } from '#domain/record-types.ts'
+import { type ListKey, listKey } from '#domain/list-key.ts'
 import type { RecordId } from '#domain/shared/ids.ts'
-import { parseBucketId } from '#domain/site/bucket.ts'
-import { disputedFields } from '#protocol/disputes.ts'
-import { applyOp, type RecordState, shownFields } from '#protocol/merge.ts'
+import { applyOp, type RecordState } from '#protocol/merge.ts'
 import { generationOf } from './generation.ts'
-import type { KeptOp, ReceivedRecord } from './stored-shapes.ts'
+import { type ReceivedRecord, stateOfReceived } from './page.ts'
+import { createShelves } from './shelves.ts'
+import { snapshotOf, snapshotOfReceived } from './snapshots.ts'
+import type { KeptOp } from './stored-shapes.ts'
 import type { Replica, Snapshot } from './workspace.ts'
 
 export interface FoldedReplica extends Replica {
@@ -27,44 +28,49 @@ export interface FoldedReplica extends Replica {
   change(received: readonly ReceivedRecord[], ops: readonly KeptOp[]): void
 }
 
-const EMPTY: readonly Snapshot[] = []
-
 /** An empty replica. */
 export function createReplica(): FoldedReplica {
   const received = new Map<RecordId, ReceivedRecord>()
   const onTop = new Map<RecordId, Map<number, KeptOp>>()
   const folded = new Map<RecordId, RecordState>()
   const snapshots = new Map<RecordId, Snapshot>()
-  const groups = new Map<string, Map<RecordId, Snapshot>>()
-  const lists = new Map<string, readonly Snapshot[]>()
+  const shelves = createShelves(get)
   const listeners = new Set<() => void>()
 
   function refold(id: RecordId): void {
-    let state = received.get(id)?.state
-    const ops = [...(onTop.get(id)?.values() ?? [])].sort((a, b) => a.n - b.n)
-    for (const { op } of ops) state = applyOp(state, op).record
-    if (state) folded.set(id, state)
-    else folded.delete(id)
-    const unsent = ops.some((kept) => kept.state === 'pending')
-    show(id, state && !state.deleted ? snapshotOf(state, unsent) : undefined)
-  }
-
-  function show(id: RecordId, next: Snapshot | undefined): void {
-    const before = snapshots.get(id)
-    for (const key of before ? groupKeys(before) : []) {
-      groups.get(key)?.delete(id)
-      lists.delete(key)
-    }
-    if (!next) {
-      snapshots.delete(id)
+    snapshots.delete(id)
+    const record = received.get(id)
+    const ops = onTop.get(id)
+    if (!ops) {
+      folded.delete(id)
+      if (record && !record.deleted) shelves.put(id, record.kind, record.day)
+      else shelves.put(id, undefined, '')
       return
     }
-    snapshots.set(id, next)
-    for (const key of groupKeys(next)) {
-      const group = groups.get(key) ?? new Map<RecordId, Snapshot>()
-      groups.set(key, group.set(id, next))
-      lists.delete(key)
+    let state = record && stateOfReceived(record)
+    for (const { op } of [...ops.values()].sort((a, b) => a.n - b.n)) {
+      state = applyOp(state, op).record
     }
+    if (state) folded.set(id, state)
+    const live = state && !state.deleted ? state : undefined
+    const { status, day } = keyOfState(live)
+    shelves.put(id, live && { type: live.type, bucket: live.bucket, status }, day)
+  }
+
+  function get(id: RecordId): Snapshot | undefined {
+    const known = snapshots.get(id)
+    if (known) return known
+    const state = folded.get(id)
+    const record = received.get(id)
+    const made = state
+      ? state.deleted
+        ? undefined
+        : snapshotOf(state, isUnsent(onTop.get(id)))
+      : record && !record.deleted
+        ? snapshotOfReceived(record)
+        : undefined
+    if (made) snapshots.set(id, made)
+    return made
   }
 
   function keep(kept: KeptOp): void {
@@ -76,32 +82,30 @@ export function createReplica(): FoldedReplica {
   }
 
   return {
-    list(type, scope) {
-      const key = groupKey(type, scope)
-      const group = groups.get(key)
-      if (!group?.size) return EMPTY
-      const known = lists.get(key)
-      if (known) return known
-      const list = [...group.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-      lists.set(key, list)
-      return list
+    list: shelves.list,
+    latest: shelves.latest,
+    counts: shelves.counts,
+    get,
+    stateOf(id) {
+      const state = folded.get(id)
+      if (state) return state
+      const record = received.get(id)
+      return record && stateOfReceived(record)
     },
-    get: (id) => snapshots.get(id),
-    stateOf: (id) => folded.get(id),
     seqOf: (id) => received.get(id)?.seq ?? 0,
     awaited: (isAwaited) =>
-      [...snapshots.values()].flatMap(({ id, bucket }) => {
-        const seq = received.get(id)?.seq
-        return seq !== undefined && isAwaited(bucket, seq) ? [id] : []
-      }),
+      [...received.values()].flatMap(({ id, seq, kind }) =>
+        isAwaited(kind.bucket, seq) && get(id) ? [id] : [],
+      ),
     change(records, ops) {
       const touched = new Set<RecordId>()
       for (const record of records) {
-        const { id } = record.state
+        const { id } = record
         if (record.seq < (received.get(id)?.seq ?? 0)) continue
         received.set(id, record)
         touched.add(id)
-        for (const kept of [...(onTop.get(id)?.values() ?? [])]) keep(kept)
+        const waiting = onTop.get(id)
+        if (waiting) for (const kept of [...waiting.values()]) keep(kept)
       }
       for (const kept of ops) {
         keep(kept)
@@ -126,22 +130,10 @@ export function isOnTop(kept: KeptOp, seq: number): boolean {
   return state === 'pending' || (state === 'acked' && kept.seq > seq)
 }
 
-function snapshotOf(state: RecordState, unsent: boolean): Snapshot {
-  return {
-    id: state.id,
-    type: state.type,
-    bucket: state.bucket,
-    scope: parseBucketId(state.bucket)?.scope ?? '',
-    fields: shownFields(state),
-    disputed: disputedFields(state),
-    unsent,
-  }
+function isUnsent(ops: ReadonlyMap<number, KeptOp> | undefined): boolean {
+  return [...(ops?.values() ?? [])].some(({ state }) => state === 'pending')
 }
 
-function groupKeys({ type, scope }: Snapshot): readonly string[] {
-  return [groupKey(type, undefined), groupKey(type, scope)]
-}
-
-function groupKey(type: RecordType, scope: string | undefined): string {
-  return scope === undefined ? type : `${type} ${scope}`
+function keyOfState(state: RecordState | undefined): ListKey {
+  return state ? listKey(state.type, (field) => state.f[field]?.v) : { status: '', day: '' }
 }

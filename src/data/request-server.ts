@@ -44,6 +44,49 @@ export async function requestServer<S extends z.ZodMiniType>(
   return parsed.success ? ok(parsed.data) : fail({ kind: 'offline' })
 }
 
+/** A long answer as it comes. */
+export interface OpenAnswer {
+  readonly body: ReadableStream<Uint8Array>
+  /** To be called as bytes come: a link that is slow is not a link that is dead. */
+  onProgress(): void
+  /** To be called at the end, whatever it is: what has not come yet is given up. */
+  finish(): void
+}
+
+/** As `requestServer`, for an answer that is read while it comes. */
+export async function requestStream(
+  { fetch }: Pick<Env, 'fetch'>,
+  request: { path: string; token: string; json: unknown; signal: AbortSignal },
+): Promise<Result<OpenAnswer, RequestFailure>> {
+  const abort = new AbortController()
+  const stop = () => abort.abort()
+  let timer = setTimeout(stop, TIMEOUT_MS)
+  const finish = () => {
+    clearTimeout(timer)
+    request.signal.removeEventListener('abort', stop)
+    stop()
+  }
+  request.signal.addEventListener('abort', stop)
+  if (request.signal.aborted) stop()
+  try {
+    const init = await initOf({ ...request, method: 'POST' })
+    const response = await fetch(request.path, { ...init, signal: abort.signal })
+    if (response.ok && response.body) {
+      const onProgress = () => {
+        clearTimeout(timer)
+        timer = setTimeout(stop, TIMEOUT_MS)
+      }
+      return ok({ body: response.body, onProgress, finish })
+    }
+    const failure = readFailure(response.status, readJson(await response.text()))
+    finish()
+    return fail(failure)
+  } catch {
+    finish()
+    return fail({ kind: 'offline' })
+  }
+}
+
 /** As `requestServer`, for the bytes of a photo; undefined when they cannot be had. */
 export async function requestBytes(
   { fetch }: Pick<Env, 'fetch'>,
@@ -82,12 +125,9 @@ async function exchange(fetch: Env['fetch'], request: ServerRequest<z.ZodMiniTyp
   }
 }
 
-async function initOf({
-  method,
-  token,
-  json,
-  bytes,
-}: ServerRequest<z.ZodMiniType>): Promise<RequestInit> {
+type Sent = Pick<ServerRequest<z.ZodMiniType>, 'method' | 'token' | 'json' | 'bytes'>
+
+async function initOf({ method, token, json, bytes }: Sent): Promise<RequestInit> {
   const headers: Record<string, string> = {}
   if (token) headers.authorization = `Bearer ${token}`
   if (bytes) headers['content-type'] = bytes.mime

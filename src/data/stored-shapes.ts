@@ -4,41 +4,12 @@
  */
 import * as z from 'zod/mini'
 import { isRecordType, type RecordType } from '#domain/record-types.ts'
-import { parseBucketId } from '#domain/site/bucket.ts'
 import { QUARANTINE_REASONS } from '#protocol/errors.ts'
 import { type Hlc, parseHlc } from '#protocol/hlc.ts'
-import type { RecordState } from '#protocol/merge.ts'
 import { OP_KINDS, type Op } from '#protocol/op.ts'
-import { pulledRow } from '#protocol/sync.ts'
 import type { OpState } from './db.ts'
 
-export type PulledRow = z.infer<typeof pulledRow>
-
-/** A received record; `seq` tells a newer state from an older one. */
-export interface ReceivedRecord {
-  readonly seq: number
-  readonly state: RecordState
-}
-
-/**
- * A row as the domain reads it. `unreadable`: its stamps or bucket are not ours, the answer is junk.
- * `unknown-type`: made for a newer app; kept on disk, shown once this one is updated.
- */
-export function readReceived(row: PulledRow): ReceivedRecord | 'unknown-type' | 'unreadable' {
-  const heads = [...Object.values(row.f), ...Object.values(row.x ?? {}).flat(), ...(row.ends ?? [])]
-  if (!parseBucketId(row.bucket) || heads.some(({ h }) => !parseHlc(h))) return 'unreadable'
-  if (!isRecordType(row.type)) return 'unknown-type'
-  const { seq, ...state } = row
-  return { seq, state: state as unknown as RecordState }
-}
-
 const recordType = z.custom<RecordType>((value) => typeof value === 'string' && isRecordType(value))
-
-const storedPage = z.array(pulledRow)
-
-export function parseStoredPage(value: unknown): readonly PulledRow[] {
-  return z.parse(storedPage, value)
-}
 
 /** An operation of this device with what is known of its journey. */
 export interface KeptOp {
@@ -145,6 +116,8 @@ export function parseCarryMeta(value: unknown): CarryMeta {
 const syncMeta = z.object({
   epoch: z.nullable(z.string()),
   cursors: z.record(z.string(), z.int()),
+  /** Names `grants` to the server; empty until it gave some. */
+  tag: z.string(),
   /** Highest number the server said it holds without a hole. */
   serverLast: z.int(),
   /** Server time less ours, ms: for stamps and display, never for a decision. */
@@ -170,6 +143,7 @@ export function parseSyncMeta(value: unknown): SyncMeta {
 export const FIRST_SYNC: SyncMeta = {
   epoch: null,
   cursors: {},
+  tag: '',
   serverLast: 0,
   offsetMs: 0,
   lastContactAt: null,

@@ -27,9 +27,23 @@ export interface Snapshot {
   readonly unsent: boolean
 }
 
+/** Which records: of a type, of one home and in one state when given. */
+export interface ListQuery {
+  readonly type: RecordType
+  readonly scope?: string | undefined
+  readonly status?: string | undefined
+}
+
+/** Status to number, by home. */
+export type StatusCounts = ReadonlyMap<string, Readonly<Record<string, number>>>
+
 export interface Replica {
   /** All live records of a type, of one home when given. Same array until one of them changes. */
   list(type: RecordType, scope?: string): readonly Snapshot[]
+  /** The first `limit` live records of a shelf, latest day first (`domain/list-key.ts`). */
+  latest(query: ListQuery, limit: number): readonly Snapshot[]
+  /** How many live records of a type each home has, by status. Same map until one changes. */
+  counts(type: RecordType): StatusCounts
   get(id: RecordId): Snapshot | undefined
   /** Calls back after every change, from here, from the network or from another tab. */
   subscribe(listener: () => void): () => void

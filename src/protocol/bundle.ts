@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { LIMITS } from './limits.ts'
-import { pushRequest, syncResponse } from './sync.ts'
+import { pushRequest, syncHead } from './sync.ts'
 
 /** Bound to every bundle's seal: a text sealed for another use must not open as one. */
 export const BUNDLE_INFO = 'escale bundle 1'
@@ -42,8 +42,8 @@ export const bundleResponse = z.object({ id: z.string(), receipt: z.string() })
 export const receiptContent = z.object({
   epoch: z.string(),
   serverTime: z.number(),
-  push: syncResponse.shape.push,
-  wanted: syncResponse.shape.wanted,
+  push: syncHead.shape.push,
+  wanted: syncHead.shape.wanted,
   stopped: z.optional(
     z.union([
       z.object({ kind: z.literal('gap'), expected: z.int() }),

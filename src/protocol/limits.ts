@@ -8,7 +8,14 @@ export const LIMITS = {
   lostPerPush: 1_000,
   /** A client stops filling a push at this size; one larger operation still travels alone. */
   pushBytes: 262_144,
-  rowsPerPull: 500,
+  /** The unit a device commits: a cut costs at most one page. */
+  rowsPerPage: 500,
+  /** Rows of one answer: what was typed meanwhile goes up with the next request. */
+  rowsPerPull: 5_000,
+  /** One page of an answer; a row is bounded by what an operation may carry. */
+  frameBytes: 64 * 1_048_576,
+  /** A porteur reads two buckets of each of forty homes; a country's does not fit one device. */
+  buckets: 1_000,
   stringLength: 65_536,
   fieldsPerOp: 1_000,
   blobBytes: 8 * 1_048_576,

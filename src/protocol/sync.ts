@@ -30,36 +30,18 @@ export const syncRequest = z.strictObject({
   /** Absent for a device that may only deposit. */
   pull: z.optional(
     z.strictObject({
-      /** Last sequence held, by bucket; a bucket not listed starts at 0. */
-      cursors: z.record(z.string(), z.int().check(z.gte(0))),
+      /** The tag of the rights this device last heard of; empty before the first answer. */
+      grants: z.string().check(z.maxLength(64)),
+      /**
+       * Last sequence held of each bucket granted, in the order of their names: names would cost
+       * more than all the rest of a round. An empty list, or what it does not reach, is 0.
+       */
+      cursors: z.array(z.int().check(z.gte(0))).check(z.maxLength(LIMITS.buckets)),
       limit: z.int().check(z.gte(1), z.lte(LIMITS.rowsPerPull)),
     }),
   ),
 })
 export type SyncRequest = z.infer<typeof syncRequest>
-
-const head = z.object({
-  v: z.unknown(),
-  op: z.string(),
-  h: z.string(),
-  was: z.optional(z.unknown()),
-  awaits: z.optional(z.array(z.string())),
-})
-
-/** A record with the sequence it has in its bucket. */
-export const pulledRow = z.object({
-  seq: z.int(),
-  id: z.string(),
-  type: z.string(),
-  bucket: z.string(),
-  f: z.record(z.string(), head),
-  x: z.optional(z.record(z.string(), z.array(head))),
-  ends: z.optional(z.array(head)),
-  deleted: z.optional(z.string()),
-  /** Operations taken, by device; a figure has none of its own. */
-  seen: z.record(z.string(), z.int()),
-  last: z.string(),
-})
 
 export const OUTCOMES = ['applied', 'merged', 'conflict', 'quarantined'] as const
 
@@ -73,7 +55,11 @@ export const opOutcome = z.object({
 })
 export type OpOutcome = z.infer<typeof opOutcome>
 
-export const syncResponse = z.object({
+/**
+ * The first frame of an answer (`frames.ts`); the pages follow, one by frame: a line of `pageHead`,
+ * then a line by record (`pack-record.ts`).
+ */
+export const syncHead = z.object({
   epoch: z.string(),
   serverTime: z.number(),
   push: z.object({
@@ -85,18 +71,22 @@ export const syncResponse = z.object({
     lost: z.optional(z.array(z.int())),
     outcomes: z.array(opOutcome),
   }),
-  /** The buckets this person may read now. Empty is never an order to erase. */
-  grants: z.record(z.string(), z.enum(['read', 'write'])),
-  pages: z.array(
-    z.object({
-      bucket: z.string(),
-      rows: z.array(pulledRow),
-      /** The cursor once this page is kept; equal to `head` when the bucket is complete. */
-      upTo: z.int(),
-      head: z.int(),
-    }),
-  ),
+  /** Names the rights of this moment; a device gives it back with its cursors. */
+  tag: z.string(),
+  /** The buckets this person may read, when not those of the tag asked. Empty never means erase. */
+  grants: z.optional(z.record(z.string(), z.enum(['read', 'write']))),
+  /** Heads of the buckets with more than was asked from; of all, when the tag asked is not this one. */
+  news: z.record(z.string(), z.int()),
   /** Addresses of photos announced by this device and not yet held by the server. */
   wanted: z.array(z.string()),
 })
-export type SyncResponse = z.infer<typeof syncResponse>
+export type SyncHead = z.infer<typeof syncHead>
+
+export const pageHead = z.object({
+  bucket: z.string(),
+  /** The cursor once this page is kept; equal to the head when the bucket is complete. */
+  upTo: z.int(),
+  /** Sequence of each row in its bucket, in order. */
+  seqs: z.array(z.int()),
+})
+export type PageHead = z.infer<typeof pageHead>

@@ -76,7 +76,7 @@ function operation(
     responses: {
       200: {
         description: 'Done, and on disk when it changed anything.',
-        content: contentOf(answer === 'bytes' ? undefined : refTo(`${name}Answer`, answer)),
+        content: answerOf(name, answer, refTo),
       },
       default: { description: 'Refused; nothing was kept.', content: contentOf(failure) },
     },
@@ -88,6 +88,21 @@ const SECURITY: Record<Route['who'], readonly JsonObject[]> = {
   device: [{ device: [] }],
   poster: [{ poster: [] }],
   depositor: [{ device: [] }, { poster: [] }],
+}
+
+function answerOf(
+  name: string,
+  answer: Route['answer'],
+  refTo: (name: string, shape: z.ZodMiniType) => JsonObject,
+): JsonObject {
+  if (answer === 'bytes') return contentOf(undefined)
+  if (!('page' in answer)) return contentOf(refTo(`${name}Answer`, answer))
+  // Not one JSON text: each frame says its length and digest, then holds one.
+  const frames = {
+    head: refTo(`${name}Answer`, answer.head),
+    page: refTo(`${name}Page`, answer.page),
+  }
+  return { 'application/octet-stream': { 'x-frames': frames } }
 }
 
 function contentOf(schema: JsonObject | undefined): JsonObject {

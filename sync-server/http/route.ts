@@ -29,6 +29,12 @@ export interface Call {
   readonly reply: FastifyReply
 }
 
+export interface FramesAnswer {
+  readonly head: z.ZodMiniType
+  /** The first line of each page; the others are records. */
+  readonly page: z.ZodMiniType
+}
+
 interface RouteShape {
   readonly method: 'GET' | 'POST' | 'PUT'
   readonly url: `/v1/${string}`
@@ -36,7 +42,8 @@ interface RouteShape {
   readonly summary: string
   /** Shape of a JSON body; absent when there is none. */
   readonly body?: z.ZodMiniType
-  readonly answer: z.ZodMiniType | 'bytes'
+  /** JSON of this shape, bytes, or frames: a head, then pages (`protocol/frames.ts`). */
+  readonly answer: z.ZodMiniType | 'bytes' | FramesAnswer
   /** Requests a minute, by device, poster or address. */
   readonly perMinute: number
   /** Bytes of a body that is not JSON; such a route gets a Buffer. */

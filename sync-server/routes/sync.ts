@@ -1,43 +1,86 @@
+import { Readable } from 'node:stream'
 import { grantsOf } from '#domain/rights/rights.ts'
-import { OLDEST_PROTOCOL, syncRequest, syncResponse } from '#protocol/sync.ts'
+import { encodeFrame, FRAMES_TYPE } from '#protocol/frames.ts'
+import { LIMITS } from '#protocol/limits.ts'
+import {
+  OLDEST_PROTOCOL,
+  pageHead,
+  type SyncHead,
+  type SyncRequest,
+  syncHead,
+  syncRequest,
+} from '#protocol/sync.ts'
 import { holderOf } from '../access/holder.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session, Store } from '../store/store.ts'
-import { pullPages } from '../sync/pull.ts'
+import { grantsTag, type News, newsOf, pagesOf } from '../sync/pull.ts'
 import { type IncomingPush, type PushAnswer, placeOf, pushOps, readOps } from '../sync/push.ts'
+
+/** News beyond one page are read and sent page by page; below, the answer is one piece. */
+type Answer = { readonly head: SyncHead; readonly news: readonly News[] }
 
 /**
  * POST /v1/sync: one round. The push is one transaction, acknowledged once it is on disk; then the
- * pages are read at one moment, with the rights of that moment.
+ * rights, the heads and each page are read, and travel as frames (`protocol/frames.ts`).
  */
 export const syncRoute: Route = {
   method: 'POST',
   url: '/v1/sync',
   summary: 'One round: operations go up, states come down.',
   body: syncRequest,
-  answer: syncResponse,
+  answer: { head: syncHead, page: pageHead },
   who: 'device',
   perMinute: 240,
-  async handle({ body, caller }, { store, now }) {
+  async handle({ body, caller, reply }, { store, now }) {
     if (isTooOld(body)) throw new Refusal({ kind: 'protocol-too-old', oldest: OLDEST_PROTOCOL })
     const request = readBody(syncRequest, body)
     const ops = await readOps(request.push)
     const { declared, lost } = request.push
     const push = await pushed(store, caller.device, { ops, declared, lost }, now())
-    return store.read(async (session) => {
-      const grants = await grantsNow(session, caller.device)
-      return {
-        epoch: await session.meta.epoch(),
-        serverTime: now(),
-        push: push ?? (await placeNow(session, caller.device)),
-        grants: Object.fromEntries(grants),
-        pages: request.pull ? await pullPages(session, grants, request.pull) : [],
-        wanted: await session.blobs.wantedFrom(caller.device.id),
-      }
-    })
+    const answer = await store.read((session) =>
+      answerNow(session, caller.device, request.pull, { push, serverTime: now() }),
+    )
+    const frames = framesOf(store, answer, request.pull?.limit ?? 0)
+    reply.header('content-type', FRAMES_TYPE)
+    if (changesIn(answer.news) > LIMITS.rowsPerPage) return Readable.from(frames)
+    const whole: Uint8Array[] = []
+    for await (const frame of frames) whole.push(frame)
+    return Buffer.concat(whole)
   },
+}
+
+async function answerNow(
+  session: Session,
+  device: StoredDevice,
+  pull: SyncRequest['pull'],
+  { push, serverTime }: { push: PushAnswer | undefined; serverTime: number },
+): Promise<Answer> {
+  const epoch = await session.meta.epoch()
+  const grants = await grantsNow(session, device)
+  const tag = await grantsTag(epoch, grants)
+  const found = pull && (await newsOf(session, grants, pull, tag))
+  const head = {
+    epoch,
+    serverTime,
+    push: push ?? (await placeNow(session, device)),
+    tag,
+    ...(pull?.grants !== tag && { grants: Object.fromEntries(grants) }),
+    news: Object.fromEntries((found?.news ?? []).map(({ bucket, head: at }) => [bucket, at])),
+    wanted: [...(await session.blobs.wantedFrom(device.id))],
+  }
+  return { head, news: found?.isReadable ? found.news : [] }
+}
+
+async function* framesOf(store: Store, { head, news }: Answer, limit: number) {
+  yield await encodeFrame(JSON.stringify(head))
+  for await (const page of pagesOf(store, news, limit)) yield await encodeFrame(page)
+}
+
+/** At most: a record changed twice counts twice. */
+function changesIn(news: readonly News[]): number {
+  return news.reduce((sum, { cursor, head }) => sum + Math.max(0, head - cursor), 0)
 }
 
 async function pushed(

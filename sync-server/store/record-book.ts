@@ -7,6 +7,12 @@ export interface StoredRecord {
   readonly state: RecordState
 }
 
+/** A record ready to travel (`pack-record.ts`): nobody reads it again on its way out. */
+export interface StoredLine {
+  readonly seq: number
+  readonly line: string
+}
+
 /** The present state of every record: the fold of the log, kept ready to be handed out. */
 export interface RecordBook {
   get(id: RecordId): Promise<StoredRecord | undefined>
@@ -24,7 +30,7 @@ export interface RecordBook {
   /** The counter of each bucket; a bucket nobody wrote in is absent. */
   heads(buckets: readonly BucketId[]): Promise<Map<BucketId, number>>
   /** Records of a bucket changed after `seq`, oldest change first. */
-  changedAfter(bucket: BucketId, seq: number, limit: number): Promise<readonly StoredRecord[]>
+  changedAfter(bucket: BucketId, seq: number, limit: number): Promise<readonly StoredLine[]>
   /** Every record, by id, for the comparison with the replay of the log. */
   all(): Promise<readonly StoredRecord[]>
 }

@@ -1,53 +1,86 @@
 import type { Level } from '#domain/rights/rights.ts'
 import { BUCKET_CLASSES, type BucketId, parseBucketId } from '#domain/site/bucket.ts'
-import type { RecordState } from '#protocol/merge.ts'
-import type { Session } from '../store/store.ts'
+import { sha256Hex } from '#protocol/hash-op.ts'
+import { LIMITS } from '#protocol/limits.ts'
+import type { PageHead, SyncRequest } from '#protocol/sync.ts'
+import type { Session, Store } from '../store/store.ts'
 
-/** One bucket's news; `upTo` is the cursor to keep once the rows are. */
-export interface Page {
+type Grants = ReadonlyMap<BucketId, Level>
+
+/** A bucket that holds more than the device: from where it must be read, and to where. */
+export interface News {
   readonly bucket: BucketId
-  readonly rows: readonly (RecordState & { readonly seq: number })[]
-  readonly upTo: number
+  readonly cursor: number
   readonly head: number
 }
 
-/**
- * What changed in the buckets granted, from the cursors given, up to `limit` rows in all; config
- * comes first. A bucket without news costs its counter and nothing else; one that had no room left
- * comes as an empty page whose `head` says there is more. A bucket that ends before the cursor (a
- * backup was put back) comes as an empty page with its head. Cursors of other buckets are ignored.
- */
-export async function pullPages(
-  session: Session,
-  grants: ReadonlyMap<BucketId, Level>,
-  { cursors, limit }: { cursors: Readonly<Record<string, number>>; limit: number },
-): Promise<Page[]> {
-  const heads = await session.records.heads([...grants.keys()])
-  const pages: Page[] = []
-  let room = limit
-  for (const bucket of [...grants.keys()].sort(byClass)) {
-    const head = heads.get(bucket) ?? 0
-    const cursor = Object.hasOwn(cursors, bucket) ? (cursors[bucket] ?? 0) : 0
-    if (head === cursor) continue
-    if (head < cursor) {
-      pages.push({ bucket, rows: [], upTo: head, head })
-      continue
-    }
-    const found = room > 0 ? await session.records.changedAfter(bucket, cursor, room) : []
-    const complete = found.length < room
-    pages.push({
-      bucket,
-      rows: found.map(({ seq, state }) => ({ ...state, seq })),
-      upTo: complete ? head : (found.at(-1)?.seq ?? cursor),
-      head,
-    })
-    room -= found.length
-  }
-  return pages
+/** Names these rights under this epoch: a device that shows it knows them, names and order. */
+export async function grantsTag(epoch: string, grants: Grants): Promise<string> {
+  const text = JSON.stringify([epoch, [...grants].sort()])
+  return (await sha256Hex(new TextEncoder().encode(text))).slice(0, 16)
 }
 
-function byClass(a: BucketId, b: BucketId): number {
-  return rank(a) - rank(b) || (a < b ? -1 : 1)
+/**
+ * The buckets that do not end where the device stands, config first: further, there is news; before, a
+ * backup was put back. One that has not moved costs its counter and no more. `isReadable` is false
+ * when the cursors were made for other rights: their places mean nothing, and the device must ask
+ * again with the rights of now.
+ */
+export async function newsOf(
+  session: Session,
+  grants: Grants,
+  asked: NonNullable<SyncRequest['pull']>,
+  tag: string,
+): Promise<{ news: readonly News[]; isReadable: boolean }> {
+  const isReadable = asked.grants === tag || asked.cursors.length === 0
+  const heads = await session.records.heads([...grants.keys()])
+  const news = [...grants.keys()].sort().map((bucket, place) => ({
+    bucket,
+    cursor: isReadable ? (asked.cursors[place] ?? 0) : 0,
+    head: heads.get(bucket) ?? 0,
+  }))
+  return { news: news.filter(({ cursor, head }) => head !== cursor).sort(byClass), isReadable }
+}
+
+/** The text of each page of an answer, `limit` rows in all: each page is read at its own moment. */
+export async function* pagesOf(
+  store: Store,
+  news: readonly News[],
+  limit: number,
+): AsyncGenerator<string> {
+  let room = limit
+  for (const { bucket, cursor, head } of news) {
+    let upTo = cursor
+    while (room > 0 && upTo < head) {
+      const page = await pageAfter(store, bucket, upTo, Math.min(room, LIMITS.rowsPerPage), head)
+      yield page.text
+      room -= page.rows
+      upTo = page.upTo
+    }
+  }
+}
+
+async function pageAfter(
+  store: Store,
+  bucket: BucketId,
+  cursor: number,
+  limit: number,
+  head: number,
+) {
+  const rows = await store.read((session) => session.records.changedAfter(bucket, cursor, limit))
+  // What was written since the head was read has a later sequence: it may come along, in order.
+  const last = rows.at(-1)?.seq ?? head
+  const upTo = rows.length < limit ? Math.max(head, last) : last
+  const pageHead: PageHead = { bucket, upTo, seqs: rows.map(({ seq }) => seq) }
+  return {
+    upTo,
+    rows: rows.length,
+    text: [JSON.stringify(pageHead), ...rows.map(({ line }) => line)].join('\n'),
+  }
+}
+
+function byClass(a: News, b: News): number {
+  return rank(a.bucket) - rank(b.bucket) || (a.bucket < b.bucket ? -1 : 1)
 }
 
 function rank(bucket: BucketId): number {

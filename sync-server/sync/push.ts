@@ -8,7 +8,7 @@ import { canonicalJson, sha256Hex } from '#protocol/hash-op.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import { type Op, opId } from '#protocol/op.ts'
 import { parseOp } from '#protocol/parse-op.ts'
-import type { OpOutcome, SyncRequest, SyncResponse } from '#protocol/sync.ts'
+import type { OpOutcome, SyncHead, SyncRequest } from '#protocol/sync.ts'
 import { type EnrolledHolder, holderOf } from '../access/holder.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
@@ -95,7 +95,7 @@ export interface IncomingPush {
   readonly lost?: readonly number[] | undefined
 }
 
-export type PushAnswer = SyncResponse['push']
+export type PushAnswer = SyncHead['push']
 
 /** Where the server stands with a device, as it is told. */
 export function placeOf(

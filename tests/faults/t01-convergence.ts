@@ -8,6 +8,7 @@ import { applyOp, type RecordState } from '#protocol/merge.ts'
 import { type Op, opId } from '#protocol/op.ts'
 import { createDice, type Dice } from '#sync-server/demo/dice.ts'
 import { PEOPLE } from '#tests/support/test-server.ts'
+import { receivedOf } from '#tests/support/wire.ts'
 import { Broken, type Fault, lonely } from './fault.ts'
 import { checkRecordKeeps } from './invariants.ts'
 
@@ -116,7 +117,7 @@ function seqOf({ states }: Hub, { rec }: Op): number {
 
 /** Takes what changed since the cursor; pages come in any order and at times twice. */
 function pull(dice: Dice, hub: Hub, peer: Peer): void {
-  const rows = [...hub.states.values()].filter(({ seq }) => seq > peer.cursor)
+  const rows = [...receivedOf([...hub.states.values()].filter(({ seq }) => seq > peer.cursor))]
   if (dice.chance(0.3)) rows.reverse()
   peer.replica.change(rows, [])
   if (dice.chance(0.2)) peer.replica.change(rows.slice(0, 1), [])

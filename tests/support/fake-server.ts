@@ -14,6 +14,7 @@ import { hlcAt } from '#protocol/hlc.ts'
 import { applyOp, type RecordState } from '#protocol/merge.ts'
 import { type Op, opId } from '#protocol/op.ts'
 import type { OpOutcome, SyncRequest } from '#protocol/sync.ts'
+import { cursorsByBucket, writeWire } from './wire.ts'
 
 /** What befalls the next request. `lose-answer`: done by the server, never heard by the device. */
 export type Fault =
@@ -66,6 +67,13 @@ export function createFakeServer(now: () => number): FakeServer {
   const requests: SyncRequest[] = []
   const elsewhere = deviceId('elsewhere')
   let elsewhereN = 0
+  const tags = new Map<string, string>()
+
+  function tagOf(rights: string): string {
+    const tag = tags.get(rights) ?? `rights-${tags.size + 1}`
+    tags.set(rights, tag)
+    return tag
+  }
 
   function apply(op: Op): OpOutcome {
     const { record, outcome } = applyOp(records.get(op.rec), op)
@@ -107,11 +115,12 @@ export function createFakeServer(now: () => number): FakeServer {
     return apply(op)
   }
 
-  function pull(grants: ReadonlyMap<BucketId, string>, request: SyncRequest['pull']) {
+  function pull(grants: ReadonlyMap<BucketId, string>, { pull: request }: SyncRequest) {
     if (!request) return []
+    const cursors = cursorsByBucket(grants.keys(), request.cursors)
     let room = request.limit
     return [...grants.keys()].sort().flatMap((bucket) => {
-      const cursor = request.cursors[bucket] ?? 0
+      const cursor = cursors[bucket] ?? 0
       const head = heads.get(bucket) ?? 0
       if (head === cursor) return []
       const rows = [...records.values()]
@@ -125,19 +134,27 @@ export function createFakeServer(now: () => number): FakeServer {
     })
   }
 
-  function sync(device: KnownDevice, request: SyncRequest, noGrants: boolean): Response {
+  async function sync(device: KnownDevice, request: SyncRequest, noGrants: boolean) {
     requests.push(request)
     const pushed = push(device, request.push)
     if (pushed.error) return json(409, { error: pushed.error })
     const grants = grantsFor(device.profile)
-    return json(200, {
+    const tag = noGrants ? 'none' : tagOf(JSON.stringify([server.epoch, ...grants]))
+    const isReadable = request.pull?.grants === tag || request.pull?.cursors.length === 0
+    const pages = noGrants || !isReadable ? [] : pull(grants, request)
+    const news = pages.map(({ bucket, head }) => [bucket, head] as const)
+    const all = [...grants.keys()].map((bucket) => [bucket, heads.get(bucket) ?? 0] as const)
+    const wire = await writeWire({
       epoch: server.epoch,
       serverTime: now(),
       push: pushed,
-      grants: noGrants ? {} : Object.fromEntries(grants),
-      pages: noGrants ? [] : pull(grants, request.pull),
+      tag,
+      ...(request.pull?.grants !== tag && { grants: noGrants ? {} : Object.fromEntries(grants) }),
+      news: Object.fromEntries(isReadable || noGrants ? news : all),
+      pages,
       wanted: [...device.named].filter((sha256) => !blobs.has(sha256)),
     })
+    return new Response(wire)
   }
 
   async function answer(path: string, init: RequestInit, fault: Fault | undefined) {

@@ -23,7 +23,7 @@ import type { EnrolResponse } from '#protocol/access.ts'
 import { hashOp } from '#protocol/hash-op.ts'
 import { hlcAt } from '#protocol/hlc.ts'
 import { type Op, type OpId, type OpKind, opId, SCHEMA_VERSION } from '#protocol/op.ts'
-import { PROTOCOL, type SyncResponse } from '#protocol/sync.ts'
+import { PROTOCOL } from '#protocol/sync.ts'
 import { invite, LONG_INVITATION_MS } from '#sync-server/access/invite.ts'
 import { createApp } from '#sync-server/http/create-app.ts'
 import { createDispositif } from '#sync-server/setup/create-dispositif.ts'
@@ -31,6 +31,7 @@ import type { ReadFreeBytes } from '#sync-server/store/free-space.ts'
 import { openStore, type StorePlace, sqliteFile } from '#sync-server/store/open-store.ts'
 import type { Store } from '#sync-server/store/store.ts'
 import { makeStorePlace } from './test-store.ts'
+import { readWire, type WholeAnswer } from './wire.ts'
 
 export const HOME_1 = siteId('11111111-1111-4111-8111-111111111111')
 export const HOME_2 = siteId('22222222-2222-4222-8222-222222222222')
@@ -92,9 +93,13 @@ export interface TestDevice {
   /** Numbers given so far. */
   readonly declared: () => number
   write(spec?: WriteSpec): Promise<Op>
-  sync(
-    body: SyncBody,
-  ): Promise<{ status: number; body: SyncResponse & { error?: { kind: string } } }>
+  sync(body: SyncBody): Promise<{ status: number; body: Answered }>
+}
+
+/** With the rights of the moment, though the wire says them only when they change. */
+type Answered = WholeAnswer & {
+  readonly grants: NonNullable<WholeAnswer['grants']>
+  readonly error?: { readonly kind: string }
 }
 
 interface SyncBody {
@@ -247,7 +252,7 @@ export function injectInto(app: () => FastifyInstance): Post {
   return async (url, token, payload) => {
     const headers = { authorization: `Bearer ${token}` }
     const response = await app().inject({ method: 'POST', url, headers, payload })
-    return { status: response.statusCode, body: response.json() }
+    return { status: response.statusCode, body: await readWire(response.rawPayload) }
   }
 }
 
@@ -258,6 +263,7 @@ export function createTestDevice(
 ): TestDevice {
   const device = deviceId(enrolled.device)
   let n = 0
+  let known: Pick<Answered, 'tag' | 'grants'> = { tag: '', grants: {} }
   return {
     id: device,
     token: enrolled.token,
@@ -286,18 +292,29 @@ export function createTestDevice(
       })
     },
     async sync({ ops = [], from, declared, lost, cursors, limit }) {
-      const { status, body } = await post('/v1/sync', enrolled.token, {
-        protocol: PROTOCOL,
-        epoch: null,
-        push: {
-          from: from ?? numberOf(ops[0]) ?? n + 1,
-          declared: declared ?? n,
-          ops,
-          ...(lost && { lost }),
-        },
-        ...(cursors && { pull: { cursors, limit: limit ?? 500 } }),
-      })
-      return { status, body: body as SyncResponse & { error?: { kind: string } } }
+      const ask = async () => {
+        const places = Object.keys(known.grants).sort()
+        const at = places.map((bucket) => cursors?.[bucket] ?? 0)
+        const pull = { grants: known.tag, cursors: at, limit: limit ?? 500 }
+        const { status, body } = await post('/v1/sync', enrolled.token, {
+          protocol: PROTOCOL,
+          epoch: null,
+          push: {
+            from: from ?? numberOf(ops[0]) ?? n + 1,
+            declared: declared ?? n,
+            ops,
+            ...(lost && { lost }),
+          },
+          ...(cursors && { pull }),
+        })
+        const answer = body as WholeAnswer & Pick<Answered, 'error'>
+        const isAgain = answer.grants !== undefined && at.length > 0
+        if (answer.grants) known = { tag: answer.tag, grants: answer.grants }
+        return { status, isAgain, body: { ...answer, grants: known.grants } }
+      }
+      const asked = await ask()
+      // The places of the cursors were those of other rights.
+      return asked.isAgain && cursors ? ask() : asked
     },
   }
 }

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LIMITS } from '#protocol/limits.ts'
-import { PROTOCOL, type SyncResponse } from '#protocol/sync.ts'
+import { PROTOCOL } from '#protocol/sync.ts'
 import { differencesWithLog } from '#sync-server/sync/replay.ts'
 import {
   createTestServer,
@@ -12,6 +12,7 @@ import {
   type TestDevice,
   type TestServer,
 } from '#tests/support/test-server.ts'
+import { readWire, type WholeAnswer } from '#tests/support/wire.ts'
 
 let server: TestServer
 let officer: TestDevice
@@ -52,7 +53,10 @@ async function push(body: string) {
     headers: { authorization: `Bearer ${officer.token}`, 'content-type': 'application/json' },
     body,
   })
-  return { status: response.status, body: (await response.json()) as SyncResponse }
+  return {
+    status: response.status,
+    body: (await readWire(new Uint8Array(await response.arrayBuffer()))) as WholeAnswer,
+  }
 }
 
 /** A socket that has announced a push of `length` bytes and sent none of it. */

@@ -11,6 +11,7 @@ import { openKyselyStore } from '#sync-server/store/kysely/kysely-store.ts'
 import { differencesWithLog } from '#sync-server/sync/replay.ts'
 import { removeBundle, startServer } from '#tests/support/server-process.ts'
 import { createTestDevice, type Post, type TestDevice } from '#tests/support/test-server.ts'
+import { readWire } from '#tests/support/wire.ts'
 
 const KILLS = 20
 const OPS_BY_PUSH = 20
@@ -138,5 +139,8 @@ async function postJson(url: string, token: string, payload: Record<string, unkn
     },
     body: JSON.stringify(payload),
   })
-  return { status: response.status, body: (await response.json()) as unknown }
+  return {
+    status: response.status,
+    body: await readWire(new Uint8Array(await response.arrayBuffer())),
+  }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { grantsOf, ROLES, type Role } from '#domain/rights/rights.ts'
+import { recordId } from '#domain/shared/ids.ts'
 import { posterToken } from '#sync-server/access/poster-token.ts'
 import type { Route } from '#sync-server/http/route.ts'
 import { ALL_ROUTES } from '#sync-server/routes/all-routes.ts'
@@ -127,7 +128,7 @@ test('the officer stops reading the events of a home that no longer shares them'
   const porteur = await server.enrol(PEOPLE.porteur)
   const before = (await officer.sync({ cursors: {} })).body
   expect(Object.keys(before.grants)).toContain(`${HOME_1}/events`)
-  const site = before.pages.flatMap(({ rows }) => rows).find(({ id }) => id === HOME_1)
+  const site = before.pages.flatMap(({ rows }) => rows).find(({ id }) => id === recordId(HOME_1))
   const op = await porteur.write({ type: 'site', fields: { sharesEvents: false } })
   const { hash: _, ...rest } = op
   const { hashOp } = await import('#protocol/hash-op.ts')

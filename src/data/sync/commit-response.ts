@@ -3,16 +3,19 @@
  * pages received, the cursors they move. After any crash all of it is there, or none, and then the
  * same request is simply made again.
  */
-import type { OpOutcome, SyncResponse } from '#protocol/sync.ts'
+import type { OpOutcome, SyncHead } from '#protocol/sync.ts'
 import type { LocalDb, MetaRow, OpRow, PageRow } from '../db.ts'
 import { liftSeq } from '../generation.ts'
-import { type LocalStore, openOp, readRows, sealOp, sealPage, takeOps } from '../local-state.ts'
+import { type LocalStore, openOp, sealOp, sealPage, takeOps } from '../local-state.ts'
+import { type Page, pageOfReceived, type ReceivedPage, type ReceivedRecord } from '../page.ts'
 import { StaleError } from '../stale-error.ts'
-import type { AuthorMeta, KeptOp, PulledRow, ReceivedRecord, SyncMeta } from '../stored-shapes.ts'
-import { isWhole } from './read-response.ts'
+import type { AuthorMeta, KeptOp, SyncMeta } from '../stored-shapes.ts'
+import { isBucketWhole } from './read-response.ts'
 
 export interface Answer {
-  readonly response: SyncResponse
+  readonly response: SyncHead
+  /** Those that came so far: a long answer is kept in several times, each time with its head. */
+  readonly pages: readonly ReceivedPage[]
   /** False when the answer gives no right at all: its pages are left aside, nothing is erased. */
   readonly takePages: boolean
   /** Server time less ours, ms. */
@@ -24,8 +27,8 @@ export interface Answer {
 export async function commitResponse(store: LocalStore, answer: Answer): Promise<void> {
   const { state, sealer, gateway } = store
   const { response, takePages } = answer
-  const pulled = takePages ? keptPages(state.sync.value, response) : []
-  const received = pulled.flatMap(({ rows }) => readRows(rows))
+  const pulled = takePages ? keptPages(state.sync.value, answer.pages) : []
+  const received = pulled.flatMap(({ records }) => records)
   const ops = journeys(store, answer, received)
   const sync = nextSync(state.sync.value, answer)
   const author = nextAuthor(state.author.value, response.push)
@@ -74,7 +77,7 @@ function journeys(
   { response, receivedAt }: Answer,
   received: readonly ReceivedRecord[],
 ): readonly KeptOp[] {
-  const seqs = new Map(received.map((record) => [record.state.id, record.seq]))
+  const seqs = new Map(received.map((record) => [record.id, record.seq]))
   return response.push.outcomes
     .flatMap((outcome) => {
       const kept = state.ops.get(outcome.n)
@@ -201,24 +204,24 @@ async function commitPlace(
 
 function nextSync(
   before: SyncMeta,
-  { response, takePages, offsetMs, receivedAt }: Answer,
+  { response, pages, takePages, offsetMs, receivedAt }: Answer,
 ): SyncMeta {
-  const pages = takePages ? response.pages : []
-  const grants = takePages ? response.grants : before.grants
-  const behind = new Set(pages.filter(({ upTo, head }) => upTo < head).map(({ bucket }) => bucket))
-  const whole = takePages ? Object.keys(grants).filter((bucket) => !behind.has(bucket)) : []
+  const moved = takePages ? pages.map(({ bucket, upTo }) => [bucket, upTo] as const) : []
+  const grants = (takePages && response.grants) || before.grants
+  const cursors = { ...before.cursors, ...Object.fromEntries(moved) }
+  const whole = (takePages ? Object.keys(grants) : []).filter((bucket) =>
+    isBucketWhole(response.news, cursors, bucket),
+  )
   return {
     ...before,
     epoch: response.epoch,
-    cursors: {
-      ...before.cursors,
-      ...Object.fromEntries(pages.map(({ bucket, upTo }) => [bucket, upTo])),
-    },
+    cursors,
+    tag: takePages ? response.tag : before.tag,
     serverLast: response.push.last,
     offsetMs,
     lastContactAt: receivedAt,
     grants,
-    whole: isWhole(response) ? [...new Set([...before.whole, ...whole])] : before.whole,
+    whole: [...new Set([...before.whole, ...whole])],
     wanted: response.wanted,
     ...losses(before, { push: response.push, receivedAt }),
   }
@@ -227,7 +230,7 @@ function nextSync(
 /** Numbers this device gave and forgot (an erased store): never given twice. */
 function nextAuthor(
   before: AuthorMeta,
-  { last, declared = last }: SyncResponse['push'],
+  { last, declared = last }: SyncHead['push'],
 ): AuthorMeta | undefined {
   const given = Math.max(last, declared)
   return given > before.declared ? { ...before, declared: given } : undefined
@@ -236,7 +239,7 @@ function nextAuthor(
 /** A loss learnt now is told once; one that was found since is no longer told. */
 function losses(
   { lost, notes }: SyncMeta,
-  { push, receivedAt }: { push: SyncResponse['push']; receivedAt: number },
+  { push, receivedAt }: { push: SyncHead['push']; receivedAt: number },
 ): Pick<SyncMeta, 'lost' | 'notes'> {
   const now = push.lost ?? []
   const count = now.filter((n) => !lost.includes(n)).length
@@ -248,7 +251,7 @@ function losses(
 function photosHeld(
   { state }: LocalStore,
   ops: readonly KeptOp[],
-  { push, wanted }: SyncResponse,
+  { push, wanted }: SyncHead,
 ): readonly string[] {
   const changed = new Map(ops.map((kept) => [kept.n, kept.state]))
   return [...state.photos].flatMap(([sha256, { n }]) => {
@@ -258,28 +261,20 @@ function photosHeld(
   })
 }
 
-interface KeptPage {
-  readonly bucket: string
-  readonly upTo: number
-  readonly rows: readonly PulledRow[]
-}
-
 /** The pages that hold something, their sequences as this device keeps them. */
-function keptPages({ generations }: SyncMeta, { pages }: SyncResponse): readonly KeptPage[] {
-  return pages.flatMap(({ bucket, upTo, rows }) => {
-    if (rows.length === 0) return []
-    const generation = generations[bucket] ?? 0
-    if (generation === 0) return [{ bucket, upTo, rows }]
-    const lifted = rows.map((row) => ({ ...row, seq: liftSeq(generation, row.seq) }))
-    return [{ bucket, upTo: liftSeq(generation, upTo), rows: lifted }]
-  })
+function keptPages({ generations }: SyncMeta, pages: readonly ReceivedPage[]): readonly Page[] {
+  return pages
+    .filter(({ seqs }) => seqs.length > 0)
+    .map((page) => pageOfReceived(page, (seq) => liftSeq(generations[page.bucket] ?? 0, seq)))
 }
 
-function pageRows({ state, sealer }: LocalStore, pages: readonly KeptPage[]): Promise<PageRow[]> {
+function pageRows({ state, sealer }: LocalStore, pages: readonly Page[]): Promise<PageRow[]> {
+  const nos = new Map(state.pageNos)
   return Promise.all(
-    pages.map(({ bucket, upTo, rows }) => {
-      const no = (state.pageNos.get(bucket) ?? 0) + 1
-      return sealPage(sealer, { bucket, no, upTo }, rows)
+    pages.map((page) => {
+      const no = (nos.get(page.bucket) ?? 0) + 1
+      nos.set(page.bucket, no)
+      return sealPage(sealer, page, no)
     }),
   )
 }

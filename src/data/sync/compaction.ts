@@ -1,8 +1,8 @@
 import { LIMITS } from '#protocol/limits.ts'
 import type { LocalDb } from '../db.ts'
 import { type LocalStore, openOp, openPage, sealPage } from '../local-state.ts'
+import { pageOfRows, type Row } from '../page.ts'
 import { StaleError } from '../stale-error.ts'
-import type { PulledRow } from '../stored-shapes.ts'
 
 /** Below this many rows a rewrite costs more than it saves. */
 const SMALLEST_ROWS = 300
@@ -23,9 +23,9 @@ async function compactBucket(store: LocalStore, bucket: string): Promise<void> {
   const old = await gateway.withDb((db) => pagesOf(db.pages, bucket).toArray())
   const stored = old.reduce((sum, { count }) => sum + count, 0)
   if (stored <= SMALLEST_ROWS) return
-  const latest = new Map<string, PulledRow>()
+  const latest = new Map<string, Row>()
   for (const page of old) {
-    for (const row of await openPage(sealer, page)) {
+    for (const row of (await openPage(sealer, page)).rows) {
       if (row.seq >= (latest.get(row.id)?.seq ?? 0)) latest.set(row.id, row)
     }
   }
@@ -33,9 +33,10 @@ async function compactBucket(store: LocalStore, bucket: string): Promise<void> {
   const rows = [...latest.values()].sort((a, b) => a.seq - b.seq)
   const lastNo = Math.max(...old.map(({ no }) => no), state.pageNos.get(bucket) ?? 0)
   const pages = await Promise.all(
-    chunks(rows, LIMITS.rowsPerPull).map((chunk, index) => {
+    chunks(rows, LIMITS.rowsPerPage).flatMap((chunk, index) => {
       const upTo = chunk.at(-1)?.seq ?? 0
-      return sealPage(sealer, { bucket, no: lastNo + 1 + index, upTo }, chunk)
+      const first = chunk[0]?.kind.bucket
+      return first ? [sealPage(sealer, pageOfRows(first, upTo, chunk), lastNo + 1 + index)] : []
     }),
   )
   await gateway.withDb((db) =>

@@ -1,18 +1,24 @@
-import type { SyncResponse } from '#protocol/sync.ts'
-import { readReceived, type SyncMeta } from '../stored-shapes.ts'
+import type { SyncHead } from '#protocol/sync.ts'
+import type { ReceivedPage } from '../page.ts'
+import type { SyncMeta } from '../stored-shapes.ts'
+
+type Known = Pick<SyncMeta, 'cursors' | 'grants'>
 
 /**
- * True when an answer of the right shape also makes sense: pages of buckets granted, in order, after
- * the cursor asked. One that does not is junk as a whole and moves nothing.
+ * True when pages of the right shape also make sense: of buckets granted, in order, after the cursor
+ * held. When they do not, all are junk and move nothing.
  */
-export function isSound(response: SyncResponse, { cursors }: SyncMeta): boolean {
-  return response.pages.every(({ bucket, rows, upTo, head }) => {
-    let last = cursors[bucket] ?? 0
-    if (!Object.hasOwn(response.grants, bucket) || upTo < last || head < upTo) return false
-    return rows.every((row) => {
-      const inOrder = row.seq > last && row.seq <= upTo && row.bucket === bucket
-      last = row.seq
-      return inOrder && readReceived(row) !== 'unreadable'
+export function areSound(pages: readonly ReceivedPage[], head: SyncHead, known: Known): boolean {
+  const grants = head.grants ?? known.grants
+  const cursors = new Map(Object.entries(known.cursors))
+  return pages.every(({ bucket, seqs, upTo }) => {
+    let last = cursors.get(bucket) ?? 0
+    if (!Object.hasOwn(grants, bucket) || upTo < last) return false
+    cursors.set(bucket, upTo)
+    return seqs.every((seq) => {
+      const isInOrder = seq > last && seq <= upTo
+      last = seq
+      return isInOrder
     })
   })
 }
@@ -22,17 +28,26 @@ export function isSound(response: SyncResponse, { cursors }: SyncMeta): boolean 
  * bucket that ends before our cursor. A backup was put back, whether or not its operator said so.
  */
 export function wentBack(
-  { epoch, push, pages }: SyncResponse,
+  { epoch, push, news }: SyncHead,
   { epoch: known, serverLast, cursors }: SyncMeta,
 ): boolean {
   return (
     (known !== null && epoch !== known) ||
     push.last < serverLast ||
-    pages.some(({ bucket, head }) => head < (cursors[bucket] ?? 0))
+    Object.entries(news).some(([bucket, head]) => head < (cursors[bucket] ?? 0))
   )
 }
 
-/** True when nothing newer waits in any bucket granted. */
-export function isWhole({ pages }: SyncResponse): boolean {
-  return pages.every(({ upTo, head }) => upTo >= head)
+/** True when these cursors reach every head: nothing newer waits in any bucket granted. */
+export function isWhole({ news }: Pick<SyncHead, 'news'>, cursors: SyncMeta['cursors']): boolean {
+  return Object.keys(news).every((bucket) => isBucketWhole(news, cursors, bucket))
+}
+
+/** As `isWhole`, for one bucket; one that is not named has nothing new. */
+export function isBucketWhole(
+  news: SyncHead['news'],
+  cursors: SyncMeta['cursors'],
+  bucket: string,
+): boolean {
+  return !Object.hasOwn(news, bucket) || (cursors[bucket] ?? 0) >= (news[bucket] ?? 0)
 }

@@ -6,13 +6,14 @@
  * a reason. Whatever the end, the queue is what the disk says it is.
  */
 import { LIMITS } from '#protocol/limits.ts'
-import { PROTOCOL, syncResponse } from '#protocol/sync.ts'
+import { PROTOCOL, type SyncHead } from '#protocol/sync.ts'
 import type { Env } from '../env.ts'
 import { type LocalStore, pendingOps } from '../local-state.ts'
-import { type RequestFailure, requestServer } from '../request-server.ts'
+import { type RequestFailure, requestStream } from '../request-server.ts'
 import { commitResponse, moveTo, startOver } from './commit-response.ts'
 import { type NextPush, nextPush } from './next-push.ts'
-import { isSound, isWhole, wentBack } from './read-response.ts'
+import { type Arrival, readAnswer } from './read-answer.ts'
+import { areSound, isWhole, wentBack } from './read-response.ts'
 import { sendPhotos } from './send-photos.ts'
 
 export type RoundEnd =
@@ -55,7 +56,7 @@ export async function runRound(parts: RoundParts): Promise<RoundEnd> {
   while (!signal.aborted && env.now() - startedAt < ROUND_MS) {
     const push = nextPush(store.state, batch)
     const before = positionOf(store)
-    const step = await exchange(parts, push)
+    const step = await exchange(parts, push, startedAt + ROUND_MS)
     if (step.kind === 'failed') {
       const { failure } = step
       if (failure.kind === 'too-large' && push.ops.length > 1) {
@@ -94,37 +95,72 @@ type Step =
   | { readonly kind: 'returned' }
   | { readonly kind: 'failed'; readonly failure: RequestFailure }
 
-async function exchange({ store, env, token, signal }: RoundParts, push: NextPush): Promise<Step> {
-  const { epoch, cursors } = store.state.sync.value
+async function exchange(parts: RoundParts, push: NextPush, until: number): Promise<Step> {
+  const { store, env, token, signal } = parts
+  const { epoch } = store.state.sync.value
   const { lost, ...sent } = push
   const askedAt = env.now()
-  const answered = await requestServer(env, {
-    method: 'POST',
+  const asked = await requestStream(env, {
     path: '/v1/sync',
     token,
     json: {
       protocol: PROTOCOL,
       epoch,
       push: { ...sent, ...(lost.length > 0 && { lost }) },
-      pull: { cursors, limit: LIMITS.rowsPerPull },
+      pull: pullOf(store),
     },
-    answer: syncResponse,
     signal,
   })
-  if (!answered.ok) return { kind: 'failed', failure: answered.error }
-  const response = answered.value
-  if (wentBack(response, store.state.sync.value)) {
-    const former = { epoch: response.epoch, last: response.push.last, noticedAt: env.now() }
+  if (!asked.ok) return { kind: 'failed', failure: asked.error }
+  const answer = readAnswer(asked.value.body, asked.value.onProgress)
+  try {
+    for (let offsetMs: number | undefined; ; ) {
+      const arrived = await answer.next()
+      if (!arrived.ok) return failed('offline')
+      const { head, isLast } = arrived.value
+      const receivedAt = env.now()
+      offsetMs ??= head.serverTime - (askedAt + receivedAt) / 2
+      const step = await keep(parts, arrived.value, { offsetMs, receivedAt })
+      if (step.kind !== 'kept' || isLast) return step
+      // What has not come yet is asked again: other tabs wait behind this round.
+      if (env.now() >= until) return { kind: 'kept', whole: false }
+    }
+  } finally {
+    asked.value.finish()
+  }
+}
+
+/** The cursors by their places, once this device knows the rights that give the places. */
+function pullOf({ state }: LocalStore) {
+  const { tag, grants, cursors } = state.sync.value
+  const places = Object.keys(grants)
+    .sort()
+    .map((bucket) => cursors[bucket] ?? 0)
+  const isFirst = places.every((cursor) => cursor === 0)
+  return { grants: tag, cursors: isFirst ? [] : places, limit: LIMITS.rowsPerPull }
+}
+
+async function keep(
+  { store, env }: RoundParts,
+  { head, pages }: Arrival,
+  at: { offsetMs: number; receivedAt: number },
+): Promise<Step> {
+  const { sync } = store.state
+  if (wentBack(head, sync.value)) {
+    const former = { epoch: head.epoch, last: head.push.last, noticedAt: env.now() }
     await store.exclusive(() => startOver(store, former))
     return { kind: 'returned' }
   }
-  if (!isSound(response, store.state.sync.value)) return failed('offline')
-  const receivedAt = env.now()
-  const takePages = Object.keys(response.grants).length > 0
-  const offsetMs = response.serverTime - (askedAt + receivedAt) / 2
-  await store.exclusive(() => commitResponse(store, { response, takePages, offsetMs, receivedAt }))
+  if (!areSound(pages, head, sync.value)) return failed('offline')
+  const takePages = grantsSomething(head, sync.value)
+  await store.exclusive(() => commitResponse(store, { response: head, pages, takePages, ...at }))
   // No right at all is read as a fault and never as an order to erase.
-  return takePages ? { kind: 'kept', whole: isWhole(response) } : failed('forbidden')
+  if (!takePages) return failed('forbidden')
+  return { kind: 'kept', whole: isWhole(head, store.state.sync.value.cursors) }
+}
+
+function grantsSomething({ grants }: SyncHead, known: { grants: object }): boolean {
+  return Object.keys(grants ?? known.grants).length > 0
 }
 
 /** The server named its number: behind what it once held, a backup was put back. */
@@ -138,8 +174,8 @@ function standAt({ store, env }: RoundParts, last: number): Promise<void> {
 
 /** Where the exchange stands; what is typed meanwhile does not move it. */
 function positionOf({ state }: LocalStore): string {
-  const { serverLast, cursors } = state.sync.value
-  return JSON.stringify([pendingOps(state)[0]?.n ?? 0, serverLast, cursors])
+  const { serverLast, cursors, tag } = state.sync.value
+  return JSON.stringify([pendingOps(state)[0]?.n ?? 0, serverLast, cursors, tag])
 }
 
 function hasMore({ ops, lost }: NextPush): boolean {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { type DispositifId, type RecordId, recordId } from '#domain/shared/ids.ts'
 import type { BucketId } from '#domain/site/bucket.ts'
 import type { RecordState } from '#protocol/merge.ts'
+import { packRecord, readPacked, recordOf } from '#protocol/pack-record.ts'
 import type { RecordBook, StoredRecord } from '../record-book.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
@@ -16,7 +17,7 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
     async get(id) {
       const row = await db
         .selectFrom('record')
-        .select(['seq', 'state'])
+        .select(['seq', 'bucket', 'state'])
         .where('id', '=', id)
         .executeTakeFirst()
       return row && toRecord(row)
@@ -27,7 +28,7 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
       for (let at = 0; at < sorted.length; at += ROWS_AT_ONCE) {
         const rows = await db
           .selectFrom('record')
-          .select(['id', 'seq', 'state'])
+          .select(['id', 'seq', 'bucket', 'state'])
           .where('id', 'in', sorted.slice(at, at + ROWS_AT_ONCE))
           .orderBy('id')
           .$if(dialect.holdsRows, (query) => query.forNoKeyUpdate())
@@ -72,10 +73,14 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
         .orderBy('seq')
         .limit(limit)
         .execute()
-      return rows.map(toRecord)
+      return rows.map(({ seq, state }) => ({ seq, line: state }))
     },
     async all() {
-      const rows = await db.selectFrom('record').select(['seq', 'state']).orderBy('id').execute()
+      const rows = await db
+        .selectFrom('record')
+        .select(['seq', 'bucket', 'state'])
+        .orderBy('id')
+        .execute()
       return rows.map(toRecord)
     },
   }
@@ -139,7 +144,7 @@ function toRow(state: RecordState, seq: number) {
     bucket: state.bucket,
     seq,
     type: state.type,
-    state: JSON.stringify(state),
+    state: packRecord(state),
     deleted: state.deleted ? 1 : 0,
   }
 }
@@ -154,6 +159,8 @@ function groupByBucket(states: readonly RecordState[]): Map<BucketId, RecordStat
   return groups
 }
 
-function toRecord(row: { seq: number; state: string }): StoredRecord {
-  return { seq: row.seq, state: JSON.parse(row.state) as RecordState }
+function toRecord(row: { seq: number; bucket: string; state: string }): StoredRecord {
+  const packed = readPacked(row.state)
+  if (!packed) throw new Error(`A record of ${row.bucket} does not read: sequence ${row.seq}`)
+  return { seq: row.seq, state: recordOf(packed, row.bucket as BucketId) }
 }

@@ -119,13 +119,13 @@ test('two records at one rank are named: a device would miss one', async () => {
   await expectFault(/le rang \d+ du compartiment .* est pris deux fois/)
 })
 
-test('a record filed in another bucket than it says is named: others would read it', async () => {
+test('a record filed in another bucket than the log says is named: others would read it', async () => {
   damage(
     server.folder,
     `insert into bucket select 'elsewhere', dispositif, 1 from bucket limit 1`,
     `update record set bucket = 'elsewhere', seq = 1 where id = '${AUDIT}'`,
   )
-  await expectFault(/la fiche audit-1 n’est pas rangée où elle dit être/)
+  await expectFault(/la fiche audit-1 n’est pas ce que le journal raconte/)
 })
 
 test('a photo that is missing, then one that was changed, is named', async () => {

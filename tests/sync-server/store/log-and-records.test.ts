@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DeviceId, deviceId, recordId } from '#domain/shared/ids.ts'
 import { bucketId } from '#domain/site/bucket.ts'
+import { packRecord, readPacked } from '#protocol/pack-record.ts'
 import type { Session } from '#sync-server/store/store.ts'
 import { buildLogEntry, buildState, foundStore, HOME } from '#tests/builders/build-stored.ts'
 import { openTestStore, type TestStore } from '#tests/support/test-store.ts'
@@ -66,7 +67,7 @@ test('records take the sequences of their bucket in the order given, without a h
     [recordId('c'), 3],
   ])
   const seen = await read((session) => session.records.changedAfter(QUALITY, 0, 10))
-  expect(seen).toEqual(states.map((state, index) => ({ seq: index + 1, state })))
+  expect(seen).toEqual(states.map((state, index) => ({ seq: index + 1, line: packRecord(state) })))
   expect(await headOf()).toBe(3)
 })
 
@@ -79,7 +80,7 @@ test('a record that changes takes a new sequence and leaves the old one', async 
     await session.records.stamp(DISPOSITIF, [changed])
   })
   const seen = await read((session) => session.records.changedAfter(QUALITY, 1, 10))
-  expect(seen.map(({ seq, state }) => [seq, state.id])).toEqual([
+  expect(seen.map(({ seq, line }) => [seq, readPacked(line)?.id])).toEqual([
     [2, 'b'],
     [3, 'a'],
   ])

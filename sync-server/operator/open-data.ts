@@ -16,3 +16,11 @@ export async function openData(dataFolder: string, databaseUrl?: string): Promis
     )
   }
 }
+
+/** Refuses where the data are in a database: a file left in the folder is not them. */
+export function expectDataFile(databaseUrl: string | undefined): void {
+  if (databaseUrl === undefined) return
+  throw new CommandRefusal(
+    'Les données sont dans PostgreSQL (DATABASE_URL) : cette commande travaille sur un fichier SQLite ; voyez docs/operations.md.',
+  )
+}

@@ -12,6 +12,7 @@ import { backupDate } from './backup/keep.ts'
 import { countOf } from './checks/check.ts'
 import { checkData, FILE_CHECKS } from './checks/check-data.ts'
 import { type Command, type CommandCall, CommandRefusal } from './command.ts'
+import { expectDataFile } from './open-data.ts'
 import { bringPhotos } from './restore/bring-photos.ts'
 import { hasData, putBack } from './restore/put-back.ts'
 import { readKeyFile, unsealFile } from './restore/unseal.ts'
@@ -39,6 +40,7 @@ export const restoreCommand: Command = {
         'Dites quelle sauvegarde et quelle clé : --from FICHIER --identity FICHIER.',
       )
     }
+    expectDataFile(config.databaseUrl)
     await prepareDataFolder(config.dataFolder)
     const release = await ownDataFile(join(config.dataFolder, 'escale.sqlite'))
     try {

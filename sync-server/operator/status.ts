@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { freeBytesOf, LEAST_FREE_BYTES } from '../store/free-space.ts'
 import { readLastBackup } from './backup/last-backup.ts'
 import type { Command } from './command.ts'
-import { openData } from './open-data.ts'
+import { expectDataFile, openData } from './open-data.ts'
 import type { DeviceState, ServerState } from './server-state.ts'
 import { statusWords } from './status-words.ts'
 
@@ -14,6 +14,7 @@ export const statusCommand: Command = {
   options: { json: { type: 'boolean', help: 'pour un programme' } },
   async run({ options, config, terminal, now }) {
     const { dataFolder, version } = config
+    expectDataFile(config.databaseUrl)
     const data = await openData(dataFolder)
     try {
       const freeBytes = await freeBytesOf(dataFolder)()

@@ -17,7 +17,13 @@ export async function runInTerminal(
     dataFolder = 'no-such-folder',
     commands = ALL_COMMANDS,
     now = Date.now,
-  }: { dataFolder?: string; commands?: readonly Command[]; now?: () => number } = {},
+    databaseUrl,
+  }: {
+    dataFolder?: string
+    commands?: readonly Command[]
+    now?: () => number
+    databaseUrl?: string
+  } = {},
 ): Promise<Told> {
   const out: string[] = []
   const warned: string[] = []
@@ -25,7 +31,7 @@ export async function runInTerminal(
     host: '127.0.0.1',
     port: 0,
     dataFolder,
-    databaseUrl: undefined,
+    databaseUrl,
     appFolder: 'no-app',
     empty: false,
     codes: false,

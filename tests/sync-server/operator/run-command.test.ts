@@ -4,6 +4,8 @@ import type { Command } from '#sync-server/operator/command.ts'
 import { CommandRefusal } from '#sync-server/operator/command.ts'
 import { runInTerminal } from '#tests/support/operator.ts'
 
+const RECIPIENT = 'age1w7ua28lxdmruaxx68fslf4xytq4gp4xwk99fakr0kjnkjauej5ws7t7mdc'
+
 const greet: Command = {
   name: 'saluer',
   help: 'dit bonjour',
@@ -69,4 +71,15 @@ test('a refusal is its sentence, and a full disk names itself, both with exit 1'
   const full = await run('remplir')
   expect(full.code).toBe(1)
   expect(full.warned.join()).toMatch(/espace manque sur le disque/)
+})
+
+test.each([
+  [['status']],
+  [['backup', '--to', 'x', '--recipient', RECIPIENT]],
+  [['restore', '--from', 'x', '--identity', 'y']],
+])('%s says that it works on a file, when the data are in PostgreSQL', async (typed) => {
+  const { code, warned } = await runInTerminal(typed, { databaseUrl: 'postgres://secret@nowhere' })
+  expect(code).toBe(1)
+  expect(warned.join()).toMatch(/PostgreSQL/)
+  expect(warned.join()).not.toContain('secret')
 })

@@ -38,6 +38,9 @@ const Settings = lazy(async () => ({
 const Sync = lazy(async () => ({
   default: (await import('#features/sync/routes.tsx')).SyncRoutes,
 }))
+const Handover = lazy(async () => ({
+  default: (await import('#features/handover/routes.tsx')).HandoverRoutes,
+}))
 
 const KNOWN: readonly string[] = Object.values(paths).map((path) => path(':id'))
 
@@ -51,6 +54,7 @@ const SECTIONS: readonly (readonly [string, ComponentType])[] = [
   [paths.actions(), Actions],
   [paths.settings(), Settings],
   [paths.sync(), Sync],
+  [paths.handover(), Handover],
   [paths.join(), Access],
   [paths.setup(), Access],
   [paths.profiles(), Access],

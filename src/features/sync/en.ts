@@ -71,6 +71,10 @@ export const en: Record<keyof typeof fr, string> = {
   photos_one: '{{count}} photo',
   photos_other: '{{count}} photos',
 
+  handoverText:
+    'No network for long? What you entered can leave in a closed file that someone carries.',
+  handover: 'Meeting without network',
+
   setAside: 'Set aside by the server',
   setAsideCount_one: '{{count}} entry',
   setAsideCount_other: '{{count}} entries',

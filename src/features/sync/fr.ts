@@ -71,6 +71,10 @@ export const fr = {
   photos_one: '{{count}} photo',
   photos_other: '{{count}} photos',
 
+  handoverText:
+    'Pas de réseau avant longtemps ? Vos envois peuvent partir dans un fichier fermé, porté par quelqu’un.',
+  handover: 'Rendez-vous sans réseau',
+
   setAside: 'Mis de côté par le serveur',
   setAsideCount_one: '{{count}} saisie',
   setAsideCount_other: '{{count}} saisies',

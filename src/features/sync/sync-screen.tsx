@@ -1,8 +1,10 @@
-import { RefreshCw } from 'lucide-react'
+import { Handshake, RefreshCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSyncStatus, useWorkspace } from '#data/stores-context.ts'
 import type { SyncStatus } from '#data/workspace.ts'
+import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
@@ -68,6 +70,14 @@ export function SyncScreen() {
           <SetAsideList setAside={setAside} />
         </Section>
       )}
+      <Section title={t('handover')}>
+        <p className="measure">{t('handoverText')}</p>
+        <p>
+          <ButtonLink to={paths.handover()} icon={Handshake}>
+            {t('handover')}
+          </ButtonLink>
+        </p>
+      </Section>
     </Page>
   )
 }

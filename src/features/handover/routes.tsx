@@ -1,0 +1,16 @@
+import { Route, Routes } from 'react-router'
+import { paths } from '#src/paths.ts'
+import { addTexts } from '#ui/i18n.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { HandoverScreen } from './handover-screen.tsx'
+
+addTexts('handover', { fr, en })
+
+export function HandoverRoutes() {
+  return (
+    <Routes>
+      <Route path={paths.handover()} element={<HandoverScreen />} />
+    </Routes>
+  )
+}

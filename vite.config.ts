@@ -113,7 +113,7 @@ export default defineConfig({
       injectRegister: false,
       registerType: 'prompt',
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,woff2,ttf,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,woff2,ttf,svg,png,wasm,webmanifest}'],
         // Hashed names are their own revision: the worker need not fetch them twice.
         dontCacheBustURLsMatching: /^assets\//,
       },
@@ -167,6 +167,8 @@ export default defineConfig({
       { find: /^use-sync-external-store\/shim$/, replacement: 'react' },
     ],
   },
+  // A module worker of its own file: its answer carries the one policy that lets it compile wasm.
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     // Read by the size budget: what each first screen really loads.

@@ -24,7 +24,7 @@ declare module 'i18next' {
       settings: typeof import('#features/settings/fr.ts').fr
       handover: typeof import('#features/handover/fr.ts').fr
       sync: typeof import('#features/sync/fr.ts').fr
-      declare: typeof import('#declare/fr.ts').fr
+      declare: typeof import('#declare/fr.ts').fr & typeof import('#declare/hand-over/fr.ts').fr
     }
   }
 }

@@ -1,4 +1,4 @@
-import { CloudUpload, Inbox, Scale, Siren, SquarePen, UserX, WifiOff } from 'lucide-react'
+import { CloudUpload, Inbox, QrCode, Scale, Siren, SquarePen, UserX, WifiOff } from 'lucide-react'
 import type { IntakePlace } from '#protocol/intake.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
@@ -16,11 +16,13 @@ export function DangerScreen({
   place,
   places,
   outbox,
+  onHandOver,
 }: {
   flow: DeclarationFlow
   place: IntakePlace
   places: ReadonlyMap<string, IntakePlace>
   outbox: OutboxState
+  onHandOver: () => void
 }) {
   const { t } = useTexts()
   return (
@@ -72,9 +74,14 @@ export function DangerScreen({
           {t('haveCode')}
         </Button>
         {outbox.waiting > 0 ? (
-          <p className={styles.waiting} role="status">
-            <CloudUpload /> <span>{t('waiting', { count: outbox.waiting })}</span>
-          </p>
+          <>
+            <p className={styles.waiting} role="status">
+              <CloudUpload /> <span>{t('waiting', { count: outbox.waiting })}</span>
+            </p>
+            <Button icon={QrCode} wide onClick={onHandOver}>
+              {t('handOver')}
+            </Button>
+          </>
         ) : null}
         {outbox.refused > 0 ? (
           <Notice tone="watch">{t('refused', { count: outbox.refused })}</Notice>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useState, useSyncExternalStore } from 'react'
 import { CallScreen } from './call-screen.tsx'
 import { DangerScreen } from './danger-screen.tsx'
 import { DeclareSteps } from './declare-steps.tsx'
@@ -11,6 +11,11 @@ import { type DeclarationFlow, type Opened, useDeclaration } from './use-declara
 import { usePlace } from './use-place.ts'
 import { useStepHistory } from './use-step-history.ts'
 
+// QR codes weigh 8 kB that most declarations never need.
+const HandOverScreen = lazy(async () => ({
+  default: (await import('./hand-over/hand-over-screen.tsx')).HandOverScreen,
+}))
+
 /** The ward phone: finds its wall, then runs one declaration after the other. */
 export function DeclareApp({ phone, scanned }: { phone: Phone; scanned: string }) {
   const { start, retry } = usePlace(phone, scanned)
@@ -22,9 +27,16 @@ export function DeclareApp({ phone, scanned }: { phone: Phone; scanned: string }
 function DeclareHere({ phone, opened }: { phone: Phone; opened: Opened }) {
   const flow = useDeclaration(phone, opened)
   const outbox = useSyncExternalStore(phone.outbox.subscribe, phone.outbox.state)
+  const [isHandingOver, setHandingOver] = useState(false)
   useStepHistory(depthOf(flow), (depth) => goToDepth(flow, depth))
   if (!flow.place) return null
   const { place, receipt } = flow
+
+  const handOver = (only?: string): ReactNode => (
+    <Suspense>
+      <HandOverScreen store={phone.store} only={only} onBack={() => setHandingOver(false)} />
+    </Suspense>
+  )
 
   if (flow.screen === 'call') {
     return (
@@ -40,17 +52,28 @@ function DeclareHere({ phone, opened }: { phone: Phone; opened: Opened }) {
     return <DeclareSteps flow={flow} draft={flow.draft} place={place} places={opened.places} />
   }
   if (flow.screen === 'receipt' && receipt) {
+    if (isHandingOver) return handOver(receipt.envelope)
     return (
       <ReceiptScreen
         code={receipt.code}
         isReceived={outbox.received.has(receipt.envelope)}
+        onHandOver={() => setHandingOver(true)}
         now={phone.now()}
         timeZone={place.timeZone}
         onNoted={flow.forget}
       />
     )
   }
-  return <DangerScreen flow={flow} place={place} places={opened.places} outbox={outbox} />
+  if (isHandingOver) return handOver()
+  return (
+    <DangerScreen
+      flow={flow}
+      place={place}
+      places={opened.places}
+      outbox={outbox}
+      onHandOver={() => setHandingOver(true)}
+    />
+  )
 }
 
 /** How many times « Retour » leads from here to the question of danger. */

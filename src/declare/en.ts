@@ -78,6 +78,7 @@ export const en: Record<keyof typeof fr, string> = {
   doneTitle: 'Thank you. It is reported.',
   doneKept: 'Kept on this phone. It will go by itself when the network is back.',
   doneReceived: 'Received by the server.',
+  handOver: 'Hand to the tablet',
   codeTitle: 'Your code to read the answer',
   codeCopy: 'Copy',
   codeCopied: 'Copied',

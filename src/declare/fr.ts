@@ -77,6 +77,7 @@ export const fr = {
   doneTitle: 'Merci. C’est déclaré.',
   doneKept: 'Gardé sur ce téléphone. L’envoi se fera seul, au retour du réseau.',
   doneReceived: 'Reçu par le serveur.',
+  handOver: 'Remettre à la tablette',
   codeTitle: 'Votre code pour lire la réponse',
   codeCopy: 'Copier',
   codeCopied: 'Copié',

@@ -1,4 +1,4 @@
-import { Check, CircleCheck, CloudOff, Copy, Printer } from 'lucide-react'
+import { Check, CircleCheck, CloudOff, Copy, Printer, QrCode } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { ANSWER_TARGET_DAYS } from '#domain/adverse-event/event-due.ts'
 import { formatReceipt } from '#domain/adverse-event/receipt.ts'
@@ -16,12 +16,15 @@ import { useTexts } from './use-texts.ts'
 export function ReceiptScreen({
   code,
   isReceived,
+  onHandOver,
   now,
   timeZone,
   onNoted,
 }: {
   code: string
   isReceived: boolean
+  /** Shows the sealed envelope to a tablet; offered while the server has not said « reçu ». */
+  onHandOver: () => void
   now: number
   timeZone: string
   onNoted: () => Promise<void>
@@ -57,6 +60,11 @@ export function ReceiptScreen({
         {isReceived ? <CircleCheck /> : <CloudOff />}
         <span>{t(isReceived ? 'doneReceived' : 'doneKept')}</span>
       </p>
+      {!isReceived && (
+        <Button icon={QrCode} wide onClick={onHandOver}>
+          {t('handOver')}
+        </Button>
+      )}
       <section className={styles.code} aria-label={t('codeTitle')}>
         <h2>{t('codeTitle')}</h2>
         <p className={styles.digits}>

@@ -43,7 +43,16 @@ function subscribe(listener: () => void) {
 
 /** A sentence with its values in place, its plural and its spaces. */
 export function textOf(language: Language, key: TextKey, values: TextValues = {}): string {
-  const dictionary: Readonly<Record<string, string>> = DICTIONARIES[language]
+  return sentence(language, DICTIONARIES[language], key, values)
+}
+
+/** As `textOf`, from the dictionary of a screen that is loaded when it is asked for. */
+export function sentence(
+  language: Language,
+  dictionary: Readonly<Record<string, string>>,
+  key: string,
+  values: TextValues = {},
+): string {
   const plural =
     typeof values.count === 'number' ? new Intl.PluralRules(language).select(values.count) : ''
   const form =

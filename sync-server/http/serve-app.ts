@@ -3,6 +3,11 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+/** The reader of QR codes, in its worker: nothing else of the app compiles wasm (ADR 019). */
+const SCAN_WORKER = /[/\\]assets[/\\]scan-worker-[\w-]+\.js$/
+const SCAN_WORKER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
 /**
  * Serves the built app. Files of `/assets` carry their hash in their name and never change; the
  * worker, the pages and the manifest are asked again each time. Any other address is a screen of the
@@ -20,6 +25,7 @@ export async function serveApp(app: FastifyInstance, folder: string): Promise<vo
     setHeaders(reply, path) {
       const immutable = path.startsWith(join(folder, 'assets'))
       reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache')
+      if (SCAN_WORKER.test(path)) reply.header('content-security-policy', SCAN_WORKER_POLICY)
     },
   })
   app.setNotFoundHandler((request, reply) => {

@@ -69,7 +69,6 @@ export const en: Record<keyof typeof fr, string> = {
 
   scanTitle: 'Scan a ward phone',
   scanLead: 'On the phone: “Hand to the tablet”. Hold its screen still before the camera.',
-  cameraAsking: 'The camera is opening…',
   cameraRefused: 'The camera is not allowed. Allow it in the browser’s settings, then try again.',
   cameraNone: 'This device has no camera that can be opened here.',
   readerFailed: 'The code reader could not open. Reload the page.',

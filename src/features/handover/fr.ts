@@ -72,7 +72,6 @@ export const fr = {
   scanTitle: 'Scanner un téléphone de service',
   scanLead:
     'Sur le téléphone : « Remettre à la tablette ». Tenez son écran devant la caméra, sans bouger.',
-  cameraAsking: 'La caméra s’ouvre…',
   cameraRefused:
     'La caméra n’est pas permise. Permettez-la dans les réglages du navigateur, puis essayez de nouveau.',
   cameraNone: 'Cet appareil n’a pas de caméra que l’on puisse ouvrir ici.',

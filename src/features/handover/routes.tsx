@@ -4,6 +4,7 @@ import { addTexts } from '#ui/i18n.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { HandoverScreen } from './handover-screen.tsx'
+import { ScanScreen } from './scan/scan-screen.tsx'
 
 addTexts('handover', { fr, en })
 
@@ -11,6 +12,7 @@ export function HandoverRoutes() {
   return (
     <Routes>
       <Route path={paths.handover()} element={<HandoverScreen />} />
+      <Route path={paths.handoverScan()} element={<ScanScreen />} />
     </Routes>
   )
 }

@@ -2,7 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   title: 'Show this screen to the tablet',
-  lead: 'On the tablet: “Meeting without network”, then “Scan a ward phone”.',
+  lead: 'On the tablet: “Meeting without network”, then “Open the camera”.',
   frame: 'Code {{index}} of {{count}}',
   frameLabel: 'Code {{index}} of {{count}} of the closed declaration',
   envelopeOf: 'Envelope {{index}} of {{count}}',

@@ -1,7 +1,7 @@
 /** The phone shows its sealed envelope to a tablet's camera. Read standing, two devices in hand. */
 export const fr = {
   title: 'Montrez cet écran à la tablette',
-  lead: 'Sur la tablette : « Rendez-vous sans réseau », puis « Scanner un téléphone ».',
+  lead: 'Sur la tablette : « Rendez-vous sans réseau », puis « Ouvrir la caméra ».',
   frame: 'Code {{index}} sur {{count}}',
   frameLabel: 'Code {{index}} sur {{count}} de la déclaration fermée',
   envelopeOf: 'Enveloppe {{index}} sur {{count}}',

@@ -72,10 +72,10 @@ export function HandOverScreen({
           {length > 1 && (
             <div className={styles.steps}>
               <Button onClick={() => turn(-1)}>{t('previous')}</Button>
+              <Button onClick={() => turn(1)}>{t('next')}</Button>
               <Button icon={isTurning ? Pause : Play} onClick={() => setTurning(!isTurning)}>
                 {t(isTurning ? 'pause' : 'play')}
               </Button>
-              <Button onClick={() => turn(1)}>{t('next')}</Button>
             </div>
           )}
           {envelopes > 1 && (

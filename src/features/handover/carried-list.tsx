@@ -47,33 +47,36 @@ export function CarriedList({ handover }: { readonly handover: Handover }) {
 
   return (
     <Section title={t('carried')}>
-      {carried.length === 0 && <EmptyState text={t('carriedNothing')} />}
-      <ul className={styles.carried}>
-        {carried.map((item) => (
-          <li key={item.id}>
-            {item.kind === 'bundle' ? <PackageCheck /> : <Mail />}
-            <div>
-              <p className={styles.name}>
-                {item.kind === 'bundle'
-                  ? t('bundleOf', { name: nameOf(item.person) })
-                  : t('envelope')}
-              </p>
-              <p className={styles.state}>
-                {item.kind === 'bundle' && `${partsOf(item)}. `}
-                {t(STATE_WORDS[item.state])}
-              </p>
-            </div>
-            <div className={styles.buttons}>
-              {item.state === 'receipt' && (
-                <Button tone="primary" onClick={() => reportFailure(giveReceipt(item.id))}>
-                  {t('giveReceipt')}
-                </Button>
-              )}
-              <Button onClick={() => remove(item)}>{t('remove')}</Button>
-            </div>
-          </li>
-        ))}
-      </ul>
+      {carried.length === 0 ? (
+        <EmptyState text={t('carriedNothing')} />
+      ) : (
+        <ul className={styles.carried}>
+          {carried.map((item) => (
+            <li key={item.id}>
+              {item.kind === 'bundle' ? <PackageCheck /> : <Mail />}
+              <div>
+                <p className={styles.name}>
+                  {item.kind === 'bundle'
+                    ? t('bundleOf', { name: nameOf(item.person) })
+                    : t('envelope')}
+                </p>
+                <p className={styles.state}>
+                  {item.kind === 'bundle' && `${partsOf(item)}. `}
+                  {t(STATE_WORDS[item.state])}
+                </p>
+              </div>
+              <div className={styles.buttons}>
+                {item.state === 'receipt' && (
+                  <Button tone="primary" onClick={() => reportFailure(giveReceipt(item.id))}>
+                    {t('giveReceipt')}
+                  </Button>
+                )}
+                <Button onClick={() => remove(item)}>{t('remove')}</Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
       <ConfirmDialog
         isOpen={removing !== undefined}
         onClose={() => setRemoving(undefined)}

@@ -31,7 +31,8 @@ export const en: Record<keyof typeof fr, string> = {
   chooseFile: 'Choose a file',
   dropHere: 'or drop it here',
   reading: 'Reading the file…',
-  scan: 'Scan a ward phone',
+  scan: 'A ward phone',
+  scanOpen: 'Open the camera',
   scanText: 'A declaration made without network can pass from a phone’s screen to this tablet.',
 
   outCarried: 'File kept: {{parts}}. It will leave at the next exchange with the server.',

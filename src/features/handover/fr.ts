@@ -31,7 +31,8 @@ export const fr = {
   chooseFile: 'Choisir un fichier',
   dropHere: 'ou déposez-le ici',
   reading: 'Lecture du fichier…',
-  scan: 'Scanner un téléphone de service',
+  scan: 'Un téléphone de service',
+  scanOpen: 'Ouvrir la caméra',
   scanText:
     'Une déclaration faite sans réseau peut passer de l’écran d’un téléphone à cette tablette.',
 

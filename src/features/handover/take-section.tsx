@@ -1,11 +1,9 @@
-import { FileInput, ScanLine } from 'lucide-react'
+import { FileInput } from 'lucide-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Handover } from '#data/bundle/handover.ts'
 import { FILE_LIMITS } from '#protocol/sealed-file.ts'
-import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
-import { ButtonLink } from '#ui/button-link.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { Section } from '#ui/section.tsx'
 import styles from './handover.module.css'
@@ -52,13 +50,7 @@ export function TakeSection({ handover }: { readonly handover: Handover }) {
         </Button>
         <span className={styles.hint}>{t('dropHere')}</span>
       </div>
-      <p className="measure">{t('scanText')}</p>
-      <p>
-        <ButtonLink to={paths.handoverScan()} icon={ScanLine}>
-          {t('scan')}
-        </ButtonLink>
-      </p>
-      <div aria-live="polite">
+      <div aria-live="polite" className={styles.outcomes}>
         {isReading && <p>{t('reading')}</p>}
         {outcomes.map((outcome) => (
           <OutcomeNotice key={outcome.name} outcome={outcome} />

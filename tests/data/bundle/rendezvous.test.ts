@@ -294,3 +294,11 @@ it.each(['renewed', 'forgotten'] as const)(
     expect(held && shownFields(held.state).note).toBe('après')
   },
 )
+
+it('what is not sent can be exported from memory when the disk no longer answers', async () => {
+  await writeOffline()
+  // Closed, the store refuses every transaction, as a lost connection does.
+  officer.workspace.close()
+  await expect(officer.handover.forget('x')).rejects.toThrow('storage-lost')
+  expect(await lead.handover.importFile(await oneFile(officer))).toMatchObject({ operations: 1 })
+})

@@ -1,3 +1,5 @@
+import { readWire } from './wire.ts'
+
 /** Posts JSON to a server over the network. */
 export async function postTo(
   origin: string,
@@ -13,5 +15,5 @@ export async function postTo(
     },
     body: JSON.stringify(payload),
   })
-  return { status: response.status, body: (await response.json()) as unknown }
+  return { status: response.status, body: await readWire(new Uint8Array(await response.arrayBuffer())) }
 }

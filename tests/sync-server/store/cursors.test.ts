@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { deviceId, recordId } from '#domain/shared/ids.ts'
 import { bucketId } from '#domain/site/bucket.ts'
+import { readPacked } from '#protocol/pack-record.ts'
 import { openStore } from '#sync-server/store/open-store.ts'
 import type { Store } from '#sync-server/store/store.ts'
 import { buildLogEntry, buildState, foundStore, HOME } from '#tests/builders/build-stored.ts'
@@ -48,9 +49,10 @@ test('a reader with cursors misses no row of eight writers that commit slowly', 
           const rows = await store.read(({ records }) =>
             records.changedAfter(bucket, cursor, 1_000),
           )
-          for (const { seq, state } of rows) {
+          for (const { seq, line } of rows) {
             cursors.set(bucket, seq)
-            seen.set(state.id, (seen.get(state.id) ?? 0) + 1)
+            const id = recordId(readPacked(line)?.id ?? '')
+            seen.set(id, (seen.get(id) ?? 0) + 1)
           }
         }
         const entries = await store.read(({ log }) => log.after(position, 10_000))

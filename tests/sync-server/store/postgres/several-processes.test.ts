@@ -5,6 +5,7 @@ import { recordId, type SiteId } from '#domain/shared/ids.ts'
 import { bucketId } from '#domain/site/bucket.ts'
 import type { EnrolResponse, SetupResponse } from '#protocol/access.ts'
 import type { Op } from '#protocol/op.ts'
+import { readPacked } from '#protocol/pack-record.ts'
 import { openStore, type StorePlace } from '#sync-server/store/open-store.ts'
 import type { Session } from '#sync-server/store/store.ts'
 import { differencesWithLog } from '#sync-server/sync/replay.ts'
@@ -111,7 +112,9 @@ test('eight devices on the same three records through two servers: nothing lost,
     expect(await differencesWithLog(session)).toEqual([])
     const rows = await session.records.changedAfter(bucketId(site, 'quality'), 0, 1_000)
     expect(rows.length).toBeGreaterThanOrEqual(3)
-    for (const { seq, state } of rows) expect(seen.get(state.id)?.seq).toBe(seq)
+    for (const { seq, line } of rows) {
+      expect(seen.get(recordId(readPacked(line)?.id ?? ''))?.seq).toBe(seq)
+    }
     for (const id of shared) {
       expect(seen.get(id)?.fields).toEqual(devices.map((_, index) => `answers.D${index}`))
     }

@@ -47,14 +47,14 @@ export class UnknownRecordError extends Error {
  */
 export async function composeOp(
   intent: Intent,
-  { device, person }: Pick<Profile, 'device' | 'person'>,
+  { person }: Pick<Profile, 'person'>,
   local: LocalState,
   nowMs: number,
 ): Promise<Op> {
-  const { author, sync, replica, ops } = local
+  const { identity, author, sync, replica, ops } = local
   const before = replica.stateOf(intent.id)
   return hashOp({
-    id: opId(device, author.value.declared + 1),
+    id: opId(identity.value.device, author.value.declared + 1),
     ...placeOf(intent, before ?? placeWrittenHere(intent.id, ops)),
     kind: intent.kind,
     ...writesOf(intent, before, local),

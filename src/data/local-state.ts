@@ -2,6 +2,7 @@
  * What one tab knows of the disk, and how it learns what another tab wrote. Every change of memory
  * follows a transaction that succeeded: the screen never shows what the disk does not hold.
  */
+import type { DeviceId } from '#domain/shared/ids.ts'
 import type { LocalDb, OpRow, PageRow } from './db.ts'
 import type { Gateway } from './gateway.ts'
 import { generationOf } from './generation.ts'
@@ -12,10 +13,12 @@ import {
   type AuthorMeta,
   type CarryMeta,
   FIRST_SYNC,
+  type Identity,
   type KeptOp,
   type PhotoNote,
   parseAuthorMeta,
   parseCarryMeta,
+  parseCredential,
   parsePhotoNote,
   parseStoredOp,
   parseSyncMeta,
@@ -35,6 +38,8 @@ export interface LocalState {
   readonly photos: Map<string, PhotoNote>
   /** Last page kept, by bucket. */
   readonly pageNos: Map<string, number>
+  /** Who this device is to the server: it changes when it was copied. */
+  identity: Revised<Identity>
   author: Revised<AuthorMeta>
   sync: Revised<SyncMeta>
   /** Photos the server asks for and this device no longer holds. */
@@ -56,12 +61,14 @@ export interface LocalStore {
 }
 
 /** An empty store over a database; `refresh` fills it. */
-export function createLocalStore(gateway: Gateway, sealer: Sealer): LocalStore {
+export function createLocalStore(gateway: Gateway, sealer: Sealer, device: DeviceId): LocalStore {
   const state: LocalState = {
     replica: createReplica(),
     ops: new Map(),
     photos: new Map(),
     pageNos: new Map(),
+    // Without a credential the server answers « unknown device » and the queue stays whole.
+    identity: { rev: 0, value: { device, token: '', formers: [] } },
     author: { rev: 0, value: { declared: 0, hlc: undefined } },
     sync: { rev: 0, value: FIRST_SYNC },
     lostPhotos: [],
@@ -95,15 +102,16 @@ function readDisk(db: LocalDb, { pageNos, photos }: LocalState) {
     )
     // Keys first: the bytes of photos already known stay on disk.
     const unsent = await db.blobs.where('state').equals('unsent').primaryKeys()
-    const [pages, ops, blobs, author, sync, carry] = [
+    const [pages, ops, blobs, author, sync, carry, credential] = [
       await db.pages.bulkGet(unseen),
       await db.ops.where('state').notEqual('settled').toArray(),
       await db.blobs.bulkGet(unsent.filter((sha256) => !photos.has(sha256))),
       await db.meta.get('author'),
       await db.meta.get('sync'),
       await db.meta.get('carry'),
+      await db.meta.get('credential'),
     ]
-    return { pages, ops, unsent, blobs, author, sync, carry }
+    return { pages, ops, unsent, blobs, author, sync, carry, credential }
   })
 }
 
@@ -119,6 +127,11 @@ async function absorb(state: LocalState, sealer: Sealer, found: Found): Promise<
   if (found.author) {
     const value = parseAuthorMeta(await sealer.open(found.author.sealed, 'meta/author'))
     state.author = { rev: found.author.rev, value }
+  }
+  if (found.credential) {
+    const read = await sealer.open(found.credential.sealed, 'meta/credential')
+    const value = parseCredential(read, state.identity.value.device)
+    state.identity = { rev: found.credential.rev, value }
   }
   if (found.sync) {
     const value = parseSyncMeta(await sealer.open(found.sync.sealed, 'meta/sync'))
@@ -156,7 +169,9 @@ export function takeOps(
 ): void {
   const changed = ops.filter((kept) => {
     const before = state.ops.get(kept.n)
-    return before?.state !== kept.state || before.seq !== kept.seq
+    return (
+      before?.state !== kept.state || before.seq !== kept.seq || before.op.hash !== kept.op.hash
+    )
   })
   for (const kept of changed) {
     if (kept.state === 'settled') state.ops.delete(kept.n)

@@ -4,7 +4,6 @@ import { browserEnv, type Env, type TabNews } from './env.ts'
 import { createGateway } from './gateway.ts'
 import { createLocalStore } from './local-state.ts'
 import { createPhotos } from './photos.ts'
-import { readCredential } from './profiles.ts'
 import { plainSealer, type Sealer } from './sealer.ts'
 import { createSync } from './sync/sync.ts'
 import type { Profile, Workspace } from './workspace.ts'
@@ -21,10 +20,8 @@ export async function openWorkspace(
   sealer: Sealer = plainSealer,
 ): Promise<Workspace> {
   const { device } = profile
-  // Without a credential the server answers « unknown device » and the queue stays whole.
-  const token = (await readCredential(device, env, sealer)) ?? ''
   const gateway = createGateway(device, env.sleep)
-  const store = createLocalStore(gateway, sealer)
+  const store = createLocalStore(gateway, sealer, device)
   const channel = env.openChannel(`escale-${device}`)
   let closed = false
   const tellTabs = (news: TabNews) => {
@@ -35,7 +32,6 @@ export async function openWorkspace(
     store,
     env,
     device,
-    token,
     onRound: () => tellTabs({ kind: 'records' }),
   })
   const onSaved = () => {
@@ -71,7 +67,7 @@ export async function openWorkspace(
     replica: store.state.replica,
     writer,
     drafts,
-    photos: createPhotos(store, env, token),
+    photos: createPhotos(store, env),
     sync,
     handover() {
       // A file of the app that could not be had is asked for again.

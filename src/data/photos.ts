@@ -6,12 +6,8 @@ import { StorageError } from './storage-error.ts'
 import type { PhotoRef, Photos } from './workspace.ts'
 
 /** Photos of this device, and of others when the network allows; each is checked by its address. */
-export function createPhotos(
-  store: LocalStore,
-  env: Pick<Env, 'fetch' | 'now'>,
-  token: string,
-): Photos {
-  const { gateway, sealer } = store
+export function createPhotos(store: LocalStore, env: Pick<Env, 'fetch' | 'now'>): Photos {
+  const { gateway, sealer, state } = store
 
   async function held({ sha256, mime }: PhotoRef): Promise<Blob | undefined> {
     const row = await gateway.withDb((db) => db.blobs.get(sha256))
@@ -21,7 +17,7 @@ export function createPhotos(
 
   async function fetched(ref: PhotoRef): Promise<Blob | undefined> {
     const place = `blobs/${ref.sha256}`
-    const bytes = await requestBytes(env, `/v1/${place}`, token)
+    const bytes = await requestBytes(env, `/v1/${place}`, state.identity.value.token)
     if (!bytes || (await sha256Hex(bytes)) !== ref.sha256) return undefined
     await keep(ref, bytes, place)
     return new Blob([bytes], { type: ref.mime })

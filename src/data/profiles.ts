@@ -12,7 +12,7 @@ import { browserEnv, type Env } from './env.ts'
 import { createGateway } from './gateway.ts'
 import { type RequestFailure, requestServer } from './request-server.ts'
 import { plainSealer, type Sealed, type Sealer } from './sealer.ts'
-import { FIRST_SYNC } from './stored-shapes.ts'
+import { FIRST_SYNC, parseCredential } from './stored-shapes.ts'
 import type { Profile } from './workspace.ts'
 
 interface ProfileRow {
@@ -95,8 +95,6 @@ export async function saveProfile(profile: Profile): Promise<void> {
   )
 }
 
-const credential = z.object({ token: z.string() })
-
 /** The secret a profile shows to the server; undefined when its database was erased. */
 export async function readCredential(
   device: Profile['device'],
@@ -106,7 +104,7 @@ export async function readCredential(
   const gateway = createGateway(device, env.sleep)
   try {
     const row = await gateway.withDb((db) => db.meta.get('credential'))
-    return row && z.parse(credential, await sealer.open(row.sealed, 'meta/credential')).token
+    return row && parseCredential(await sealer.open(row.sealed, 'meta/credential'), device).token
   } finally {
     gateway.close()
   }

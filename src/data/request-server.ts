@@ -12,6 +12,8 @@ export interface RequestFailure {
   readonly kind: RequestErrorKind | 'offline'
   /** With `gap`: the number to resend from. */
   readonly expected?: number | undefined
+  /** With `clone`: the number another device took. */
+  readonly n?: number | undefined
   /** With `rate-limited`. */
   readonly retryAfterS?: number | undefined
 }
@@ -149,6 +151,7 @@ const refusal = z.object({
   error: z.object({
     kind: z.string(),
     expected: z.optional(z.int()),
+    n: z.optional(z.int()),
     retryAfterS: z.optional(z.number()),
   }),
 })
@@ -178,8 +181,8 @@ const KNOWN: Record<RequestErrorKind, true> = {
 function readFailure(status: number, body: unknown): RequestFailure {
   const parsed = z.safeParse(refusal, body)
   if (parsed.success && isKnown(parsed.data.error.kind)) {
-    const { kind, expected, retryAfterS } = parsed.data.error
-    return { kind, expected, retryAfterS }
+    const { kind, expected, n, retryAfterS } = parsed.data.error
+    return { kind, expected, n, retryAfterS }
   }
   // A proxy between us and the server speaks by its status alone.
   if (status === 413) return { kind: 'too-large' }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini'
 import { isRecordType, type RecordType } from '#domain/record-types.ts'
+import { type DeviceId, deviceId } from '#domain/shared/ids.ts'
 import { QUARANTINE_REASONS } from '#protocol/errors.ts'
 import { type Hlc, parseHlc } from '#protocol/hlc.ts'
 import { OP_KINDS, type Op } from '#protocol/op.ts'
@@ -86,13 +87,39 @@ export function parseAuthorMeta(value: unknown): AuthorMeta {
   return { declared, hlc: hlc === null ? undefined : parseHlc(hlc) }
 }
 
+const named = z.object({ token: z.string(), device: z.string() })
+const credential = z.object({
+  token: z.string(),
+  /** Absent until the device was found to be a copy and got an identity of its own. */
+  device: z.optional(z.string()),
+  formers: z._default(z.array(named), []),
+})
+
+/** Who this device is to the server. */
+export interface Identity {
+  readonly device: DeviceId
+  readonly token: string
+  /** Who it was before it was found to be a copy, the latest last: a restored server knows only them. */
+  readonly formers: readonly { readonly device: DeviceId; readonly token: string }[]
+}
+
+/** The credential of a device; `device` is its first identity, whose name the store bears. */
+export function parseCredential(value: unknown, device: DeviceId): Identity {
+  const read = z.parse(credential, value)
+  return {
+    token: read.token,
+    device: read.device === undefined ? device : deviceId(read.device),
+    formers: read.formers.map((former) => ({ ...former, device: deviceId(former.device) })),
+  }
+}
+
 /** What the engine did by itself and a person should hear of, until they have. */
 const syncNote = z.object({
   /**
    * `restored`: the server was put back. `lost`: numbers of this device are nowhere. `elsewhere`:
-   * items of another device of this person never came.
+   * items of another device of this person never came. `renumbered`: this device was a copy.
    */
-  kind: z.enum(['restored', 'lost', 'elsewhere']),
+  kind: z.enum(['restored', 'lost', 'elsewhere', 'renumbered']),
   /** Epoch ms. */
   at: z.number(),
   /** Operations or items concerned. */

@@ -11,6 +11,10 @@ export const enrolRequest = z.strictObject({
   label: name,
 })
 
+/** `POST /v1/fork`: a copied device asks to be somebody else from its first number already taken. */
+export const forkRequest = z.strictObject({ from: z.int().check(z.gte(1)) })
+export const forkResponse = z.object({ device: z.string(), token: z.string() })
+
 export const poster = z.object({
   site: z.string(),
   siteName: z.string(),

@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 
+/** Longest life of a bearer (security.md D6); renewal comes with the vault. */
+export const BEARER_MS = 90 * 86_400_000
+
 /** An opaque bearer of 256 bits, base64url. */
 export function makeBearer(): string {
   return randomBytes(32).toString('base64url')

@@ -1,5 +1,5 @@
 import type { Holder } from '#domain/rights/rights.ts'
-import { type PersonId, recordId } from '#domain/shared/ids.ts'
+import { type DeviceId, type PersonId, recordId } from '#domain/shared/ids.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 
@@ -7,6 +7,16 @@ import type { Session } from '../store/store.ts'
 export interface EnrolledHolder extends Holder {
   readonly person: PersonId
   readonly name: string
+}
+
+async function originalsOf(session: Session, { copyOf }: StoredDevice): Promise<DeviceId[]> {
+  const originals: DeviceId[] = []
+  let original = copyOf
+  while (original !== undefined && !originals.includes(original)) {
+    originals.push(original)
+    original = (await session.directory.device(original))?.copyOf
+  }
+  return originals
 }
 
 /**
@@ -29,6 +39,7 @@ export async function holderOf(
     role: person.role,
     dispositif: person.dispositif,
     device: device.id,
+    ...(device.copyOf && { copiedFrom: await originalsOf(session, device) }),
     person: person.id,
     name: person.name,
     sites,

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts'
 import { bundleKeyRoute, bundlesRoute } from './bundles.ts'
 import { enrolRoute } from './enrol.ts'
+import { forkRoute } from './fork.ts'
 import { getBlobRoute } from './get-blob.ts'
 import { healthRoute } from './health.ts'
 import { intakeRoute } from './intake.ts'
@@ -19,6 +20,7 @@ export const ALL_ROUTES: readonly Route[] = [
   statusRoute,
   setupRoute,
   enrolRoute,
+  forkRoute,
   invitationsRoute,
   postersRoute,
   syncRoute,

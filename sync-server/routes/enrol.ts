@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { deviceId, type PersonId } from '#domain/shared/ids.ts'
 import { type EnrolResponse, enrolRequest, enrolResponse } from '#protocol/access.ts'
-import { hashBearer, makeBearer } from '../access/bearer.ts'
+import { BEARER_MS, hashBearer, makeBearer } from '../access/bearer.ts'
 import { hashCode } from '../access/codes.ts'
 import { postersOf } from '../access/posters-of.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
 import type { Session } from '../store/store.ts'
-
-/** Longest life of a bearer (security.md D6); renewal comes with the vault. */
-const BEARER_MS = 90 * 86_400_000
 
 /** POST /v1/enrol: a code against a device. A wrong, a used and an expired code answer alike. */
 export const enrolRoute: Route = {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { grantsOf } from '#domain/rights/rights.ts'
+import { ok } from '#domain/shared/result.ts'
 import { encodeFrame, FRAMES_TYPE } from '#protocol/frames.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import {
@@ -38,9 +39,9 @@ export const syncRoute: Route = {
     const request = readBody(syncRequest, body)
     const ops = await readOps(request.push)
     const { declared, lost } = request.push
-    const push = await pushed(store, caller.device, { ops, declared, lost }, now())
+    const push = await pushed(store, caller.device, { ...request, ops, declared, lost }, now())
     const answer = await store.read((session) =>
-      answerNow(session, caller.device, request.pull, { push, serverTime: now() }),
+      answerNow(session, caller.device, request, { push, serverTime: now() }),
     )
     const frames = framesOf(store, answer, request.pull?.limit ?? 0)
     reply.header('content-type', FRAMES_TYPE)
@@ -54,10 +55,11 @@ export const syncRoute: Route = {
 async function answerNow(
   session: Session,
   device: StoredDevice,
-  pull: SyncRequest['pull'],
+  request: Pick<SyncRequest, 'epoch' | 'pull'>,
   { push, serverTime }: { push: PushAnswer | undefined; serverTime: number },
 ): Promise<Answer> {
   const epoch = await session.meta.epoch()
+  const pull = isFrom(request, epoch) ? request.pull : undefined
   const grants = await grantsNow(session, device)
   const tag = await grantsTag(epoch, grants)
   const found = pull && (await newsOf(session, grants, pull, tag))
@@ -86,7 +88,7 @@ function changesIn(news: readonly News[]): number {
 async function pushed(
   store: Store,
   caller: StoredDevice,
-  push: IncomingPush,
+  push: IncomingPush & Pick<SyncRequest, 'epoch'>,
   receivedAt: number,
 ): Promise<PushAnswer | undefined> {
   // A round that brings nothing opens no write transaction: it would cost a disk flush.
@@ -96,10 +98,19 @@ async function pushed(
   const result = await store.write(async (session) => {
     const device = await session.directory.holdDevice(caller.id)
     if (!device) throw new Refusal({ kind: 'unknown-device' })
+    if (!isFrom(push, await session.meta.epoch())) return ok(await placeNow(session, device))
     return pushOps(session, device, push, receivedAt)
   })
   if (!result.ok) throw new Refusal(result.error)
   return result.value
+}
+
+/**
+ * False when the device still believes in a server of before a restore: nothing of its numbers or
+ * cursors means the same any more, so it is told the epoch and asked for all again.
+ */
+function isFrom({ epoch: believed }: Pick<SyncRequest, 'epoch'>, epoch: string): boolean {
+  return believed === null || believed === epoch
 }
 
 async function placeNow(session: Session, device: StoredDevice): Promise<PushAnswer> {

@@ -35,6 +35,8 @@ export interface StoredDevice {
   /** Last stamp seen by others, empty before the first: stamps of a device never go back. */
   readonly lastH: string
   readonly revokedAt: number | undefined
+  /** The device this one was copied from: it numbers on from where both had counted. */
+  readonly copyOf: DeviceId | undefined
 }
 
 /** `session` reads and writes; `push` may only deposit, and works while the device is locked. */
@@ -57,7 +59,11 @@ export interface Directory {
   people(dispositif: DispositifId): Promise<readonly StoredPerson[]>
 
   addDevice(
-    device: Pick<StoredDevice, 'id' | 'dispositif' | 'person' | 'label'> & { createdAt: number },
+    device: Pick<StoredDevice, 'id' | 'dispositif' | 'person' | 'label'> & {
+      createdAt: number
+      /** Given to a copy: its numbers begin here, and what came before lies under the original. */
+      copied?: { from: DeviceId; firstN: number }
+    },
   ): Promise<void>
   device(id: DeviceId): Promise<StoredDevice | undefined>
   /** Devices enrolled by a person, oldest first. */
@@ -66,6 +72,7 @@ export interface Directory {
   holdDevice(id: DeviceId): Promise<StoredDevice | undefined>
   /** Records how far the server stands with a device. */
   advance(device: DeviceId, to: Pick<StoredDevice, 'lastN' | 'declaredN' | 'lastH'>): Promise<void>
+  /** Ends the rights of a device, and of the copies made from it. */
   revoke(device: DeviceId, at: number): Promise<void>
 
   /** Only the SHA-256 of a bearer is kept. */

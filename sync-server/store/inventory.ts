@@ -28,6 +28,8 @@ export interface ListedDevice {
   readonly isServer: boolean
   /** Highest number held without a hole, and highest the device ever declared. */
   readonly lastN: number
+  /** Where its numbers begin: 1, or further for a copy of another device. */
+  readonly firstN: number
   readonly declaredN: number
   readonly revokedAt: number | undefined
   /** When its last operation came, epoch ms; undefined for one that only reads so far. */

@@ -9,11 +9,12 @@
 import type { DispositifId, RecordId } from '#domain/shared/ids.ts'
 import type { QuarantineReason } from '#protocol/errors.ts'
 import { effectiveHlc, type Hlc, nextHlc, parseHlc } from '#protocol/hlc.ts'
-import { applyOp, type RecordState } from '#protocol/merge.ts'
+import type { RecordState } from '#protocol/merge.ts'
 import type { Op } from '#protocol/op.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
+import { applyLogged } from './apply-logged.ts'
 import { photosNamed } from './photos-named.ts'
 import { projectedIds, projectionsOf } from './projections-of.ts'
 
@@ -71,7 +72,7 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
       const h = stampOf(device, op, receivedAt, n > device.lastN ? lastH : undefined)
       // One found late keeps its own stamp: it was written before the ones that passed it.
       if (n > device.lastN) lastH = h
-      const { record, outcome } = applyOp(await state(op.rec), op, h)
+      const { record, outcome } = applyLogged(await state(op.rec), op, h)
       keep(record)
       for (const projected of await projectionsOf(record, h, state)) keep(projected)
       await linkPhotos(session, device, op)

@@ -2,9 +2,10 @@ import type { RecordId } from '#domain/shared/ids.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { canonicalJson } from '#protocol/hash-op.ts'
 import { parseHlc } from '#protocol/hlc.ts'
-import { applyOp, type RecordState } from '#protocol/merge.ts'
+import type { RecordState } from '#protocol/merge.ts'
 import type { Op } from '#protocol/op.ts'
 import type { Session } from '../store/store.ts'
+import { applyLogged } from './apply-logged.ts'
 import { projectionsOf } from './projections-of.ts'
 
 const ENTRIES_AT_ONCE = 1_000
@@ -29,7 +30,7 @@ export async function replayLog(
       const h = parseHlc(entry.hEff)
       if (entry.outcome === 'quarantined' || !h) continue
       const op = JSON.parse(entry.body) as Op
-      const { record } = applyOp(states.get(op.rec), op, h)
+      const { record } = applyLogged(states.get(op.rec), op, h)
       states.set(record.id, record)
       for (const projected of await projectionsOf(record, h, (id) => states.get(id))) {
         states.set(projected.id, projected)

@@ -61,7 +61,7 @@ it('nothing typed is lost or leaves the screen, and all agree in the end', async
       for (const { workspace } of devices) workspace.close()
       await server.close()
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 }, 240_000)
 

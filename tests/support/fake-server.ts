@@ -136,12 +136,13 @@ export function createFakeServer(now: () => number): FakeServer {
 
   async function sync(device: KnownDevice, request: SyncRequest, noGrants: boolean) {
     requests.push(request)
-    const pushed = push(device, request.push)
+    const isStale = request.epoch !== null && request.epoch !== server.epoch
+    const pushed = isStale ? { last: device.last, outcomes: [] } : push(device, request.push)
     if (pushed.error) return json(409, { error: pushed.error })
     const grants = grantsFor(device.profile)
     const tag = noGrants ? 'none' : tagOf(JSON.stringify([server.epoch, ...grants]))
     const isReadable = request.pull?.grants === tag || request.pull?.cursors.length === 0
-    const pages = noGrants || !isReadable ? [] : pull(grants, request)
+    const pages = noGrants || isStale || !isReadable ? [] : pull(grants, request)
     const news = pages.map(({ bucket, head }) => [bucket, head] as const)
     const all = [...grants.keys()].map((bucket) => [bucket, heads.get(bucket) ?? 0] as const)
     const wire = await writeWire({

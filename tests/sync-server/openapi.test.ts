@@ -127,6 +127,7 @@ async function callEverything(heard: TestServer): Promise<void> {
   ]
   await officer.sync({ ops, from: 1, declared: 3, cursors: {} })
   await officer.sync({ ops: [], from: 9, declared: 3 })
+  await ask('POST', '/v1/fork', officer.token, { from: 2 })
   await ask('PUT', `/v1/blobs/${PHOTO_NAME}`, officer.token, PHOTO, 'image/jpeg')
   await ask('GET', `/v1/blobs/${PHOTO_NAME}`, officer.token)
   await ask('GET', '/v1/blobs/none', officer.token)

@@ -28,6 +28,7 @@ const EXPECTED: Readonly<Record<string, readonly Identity[]>> = {
   'POST /v1/enrol': ALL,
   'POST /v1/invitations': ['porteur'],
   'GET /v1/posters': ENROLLED,
+  'POST /v1/fork': ENROLLED,
   'POST /v1/sync': ENROLLED,
   'GET /v1/bundles/key': ENROLLED,
   'POST /v1/bundles': ENROLLED,

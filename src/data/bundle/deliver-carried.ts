@@ -21,7 +21,6 @@ const REFUSALS: readonly RequestFailure['kind'][] = [
 interface Delivery {
   readonly store: LocalStore
   readonly env: Pick<Env, 'fetch'>
-  readonly token: string
   readonly signal: AbortSignal
 }
 
@@ -41,8 +40,9 @@ export async function deliverCarried(delivery: Delivery): Promise<void> {
 }
 
 /** Asks for the key of rendez-vous, once, and again after the server was restored. */
-export async function askCarryKey({ store, env, token, signal }: Delivery): Promise<void> {
+export async function askCarryKey({ store, env, signal }: Delivery): Promise<void> {
   const { state, sealer, gateway } = store
+  const { token } = state.identity.value
   const { epoch } = state.sync.value
   if (epoch === null || state.carry?.epoch === epoch) return
   const request = { method: 'GET', path: '/v1/bundles/key', token, signal } as const
@@ -56,17 +56,14 @@ export async function askCarryKey({ store, env, token, signal }: Delivery): Prom
 
 type Delivered = 'done' | 'offline'
 
-async function bundle(
-  { store, env, token, signal }: Delivery,
-  item: CarriedItem,
-): Promise<Delivered> {
+async function bundle({ store, env, signal }: Delivery, item: CarriedItem): Promise<Delivered> {
   const { id, value, bytes } = item
   if (value.kind !== 'bundle') return 'done'
   const content = bytes.slice().buffer
   const answered = await requestServer(env, {
     method: 'POST',
     path: '/v1/bundles',
-    token,
+    token: store.state.identity.value.token,
     bytes: { content, mime: 'application/octet-stream' },
     answer: bundleResponse,
     signal,

@@ -37,7 +37,7 @@ export async function exportWork(
       // Random, never ordered: a file that is found tells neither hour nor rank.
       id: crypto.randomUUID(),
       dispositif: profile.dispositif.id,
-      device: profile.device,
+      device: store.state.identity.value.device,
       person: profile.person.id,
       key: carry.id,
       operations,

@@ -43,7 +43,7 @@ export async function openHandover(parts: HandoverParts): Promise<Handover> {
     if (!read.ok) return { kind: 'fault', fault: read.error }
     const file = read.value
     if (file.header.dispositif !== profile.dispositif.id) return { kind: 'other-dispositif' }
-    const isOurs = file.header.device === profile.device
+    const isOurs = file.header.device === store.state.identity.value.device
     if (file.kind === 'receipt') {
       if (!isOurs) return { kind: 'not-for-us' }
       const outcome = await takeReceipt(store, file, env.now())

@@ -4,7 +4,8 @@ import type { SealedFile } from '#protocol/sealed-file.ts'
 import type { LocalStore } from '../local-state.ts'
 import { StaleError } from '../stale-error.ts'
 import { isConstraint } from '../storage-error.ts'
-import { commitResponse, moveTo, startOver } from '../sync/commit-response.ts'
+import { moveTo, startOver } from '../sync/change-place.ts'
+import { commitResponse } from '../sync/commit-response.ts'
 import type { ImportOutcome } from './handover.ts'
 
 /** Races with another tab's round before giving up. */

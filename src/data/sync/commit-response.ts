@@ -4,12 +4,12 @@
  * same request is simply made again.
  */
 import type { OpOutcome, SyncHead } from '#protocol/sync.ts'
-import type { LocalDb, MetaRow, OpRow, PageRow } from '../db.ts'
+import type { PageRow } from '../db.ts'
 import { liftSeq } from '../generation.ts'
-import { type LocalStore, openOp, sealOp, sealPage, takeOps } from '../local-state.ts'
+import { type LocalStore, sealOp, sealPage, takeOps } from '../local-state.ts'
 import { type Page, pageOfReceived, type ReceivedPage, type ReceivedRecord } from '../page.ts'
-import { StaleError } from '../stale-error.ts'
 import type { AuthorMeta, KeptOp, SyncMeta } from '../stored-shapes.ts'
+import { type CommitRows, commitRows, metaRow } from './commit-rows.ts'
 import { isBucketWhole } from './read-response.ts'
 
 export interface Answer {
@@ -34,41 +34,21 @@ export async function commitResponse(store: LocalStore, answer: Answer): Promise
   const author = nextAuthor(state.author.value, response.push)
   const sent = photosHeld(store, ops, response)
   const pages = await pageRows(store, pulled)
+  const syncRow = await metaRow(store, 'sync', state.sync.rev, sync)
+  const authorRow = author && (await metaRow(store, 'author', state.author.rev, author))
   const rows: CommitRows = {
     ops: await Promise.all(ops.map((kept) => sealOp(sealer, kept))),
     pages,
-    sync: await metaRow(store, 'sync', state.sync.rev, sync),
-    author: author && (await metaRow(store, 'author', state.author.rev, author)),
+    metas: authorRow ? [syncRow, authorRow] : [syncRow],
     sent,
   }
   await gateway.withDb((db) => commitRows(db, rows))
 
-  state.sync = { rev: rows.sync.rev, value: sync }
-  if (author && rows.author) state.author = { rev: rows.author.rev, value: author }
+  state.sync = { rev: syncRow.rev, value: sync }
+  if (author && authorRow) state.author = { rev: authorRow.rev, value: author }
   for (const { bucket, no } of pages) state.pageNos.set(bucket, no)
   for (const sha256 of sent) state.photos.delete(sha256)
   takeOps(state, ops, received)
-}
-
-interface CommitRows {
-  readonly ops: readonly OpRow[]
-  readonly pages: readonly PageRow[]
-  readonly sync: MetaRow
-  readonly author: MetaRow | undefined
-  readonly sent: readonly string[]
-}
-
-function commitRows(db: LocalDb, { ops, pages, sync, author, sent }: CommitRows): Promise<void> {
-  return db.transaction('rw', db.ops, db.pages, db.meta, db.blobs, async () => {
-    for (const row of author ? [sync, author] : [sync]) {
-      const held = await db.meta.get(row.key)
-      if ((held?.rev ?? 0) !== row.rev - 1) throw new StaleError('Answered to another tab')
-    }
-    await db.ops.bulkPut([...ops])
-    await db.pages.bulkAdd([...pages])
-    await db.meta.bulkPut(author ? [sync, author] : [sync])
-    for (const sha256 of sent) await db.blobs.update(sha256, { state: 'sent' })
-  })
 }
 
 /** Operations after what the server says it answered. */
@@ -121,85 +101,6 @@ function afterOutcome(
         reason: undefined,
         seq: seq === undefined ? 0 : liftSeq(generation, seq),
       }
-}
-
-/**
- * The server stands further than this device believed: an answer was lost. Throws `StaleError` as
- * `commitResponse` does.
- */
-export async function moveTo(store: LocalStore, serverLast: number): Promise<void> {
-  await commitPlace(store, [], { ...store.state.sync.value, serverLast })
-}
-
-/** What is known of a server that stands before the place it once said. */
-export interface FormerServer {
-  /** Null when the refusal did not say it. */
-  readonly epoch: string | null
-  /** Highest number it holds from this device. */
-  readonly last: number
-  readonly noticedAt: number
-}
-
-/**
- * The server was put back to an older day. What this device kept of its own work is sent again, and
- * every bucket is read anew from its beginning, for a cursor of before means nothing. What is shown
- * stays until it is received again: nothing is erased here (docs/adr/012). One transaction.
- */
-export async function startOver(store: LocalStore, former: FormerServer): Promise<void> {
-  const { state, sealer, gateway } = store
-  const rows = await gateway.withDb((db) => db.ops.toArray())
-  const kept = await Promise.all(rows.map((row) => openOp(sealer, row)))
-  const ops = kept.flatMap((one) => sentAgain(one, former.last) ?? [])
-  const before = state.sync.value
-  const known = new Set([
-    ...Object.keys(before.cursors),
-    ...Object.keys(before.generations),
-    ...state.pageNos.keys(),
-  ])
-  const generations = [...known].map((bucket) => [bucket, (before.generations[bucket] ?? 0) + 1])
-  await commitPlace(store, ops, {
-    ...before,
-    epoch: former.epoch,
-    serverLast: former.last,
-    cursors: {},
-    whole: [],
-    generations: Object.fromEntries(generations),
-    notes: [...before.notes, { kind: 'restored', at: former.noticedAt, count: ops.length }],
-  })
-}
-
-/** Forgets the notes a person has read. Throws `StaleError` as `commitResponse` does. */
-export async function forgetNotes(store: LocalStore, readCount: number): Promise<void> {
-  const { value } = store.state.sync
-  await commitPlace(store, [], { ...value, notes: value.notes.slice(readCount) })
-}
-
-/**
- * An operation the server may not have any more, or whose effect lies at another sequence now; the
- * server answers for one it has as it did the first time. Undefined when it stays as it is.
- */
-function sentAgain(kept: KeptOp, last: number): KeptOp | undefined {
-  if (kept.state === 'pending' || (kept.n <= last && kept.state !== 'acked')) return undefined
-  const heldAt = kept.state === 'settled' ? kept.seq : kept.heldAt
-  return { ...kept, state: 'pending', seq: 0, heldAt }
-}
-
-async function commitPlace(
-  store: LocalStore,
-  ops: readonly KeptOp[],
-  sync: SyncMeta,
-): Promise<void> {
-  const { state, sealer, gateway } = store
-  const rows: CommitRows = {
-    ops: await Promise.all(ops.map((kept) => sealOp(sealer, kept))),
-    pages: [],
-    sync: await metaRow(store, 'sync', state.sync.rev, sync),
-    author: undefined,
-    sent: [],
-  }
-  await gateway.withDb((db) => commitRows(db, rows))
-  state.sync = { rev: rows.sync.rev, value: sync }
-  takeOps(state, ops, [])
 }
 
 function nextSync(
@@ -277,13 +178,4 @@ function pageRows({ state, sealer }: LocalStore, pages: readonly Page[]): Promis
       return sealPage(sealer, page, no)
     }),
   )
-}
-
-async function metaRow(
-  { sealer }: LocalStore,
-  key: 'sync' | 'author',
-  rev: number,
-  value: SyncMeta | AuthorMeta,
-): Promise<MetaRow> {
-  return { key, rev: rev + 1, sealed: await sealer.seal(value, `meta/${key}`) }
 }

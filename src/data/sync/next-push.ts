@@ -11,13 +11,24 @@ export interface NextPush {
   readonly lost: readonly number[]
 }
 
+interface PushBounds {
+  readonly limit?: number
+  /** Numbers from here on belong to a double of this device: they are neither sent nor declared. */
+  readonly below?: number
+}
+
 /**
  * The operations to send now, in order and without a hole, at most `limit` of them and 256 KB; a
  * larger one travels alone. It starts at the first one unanswered, or right after what the server
  * holds. Numbers this device gave and no longer has are named, never jumped in silence.
  */
-export function nextPush(state: LocalState, limit: number): NextPush {
-  return pushAfter(state, state.sync.value.serverLast, pendingOps(state), limit)
+export function nextPush(
+  state: LocalState,
+  { limit = LIMITS.opsPerPush, below = Number.POSITIVE_INFINITY }: PushBounds = {},
+): NextPush {
+  const declared = Math.min(state.author.value.declared, below - 1)
+  const pending = pendingOps(state).filter(({ n }) => n < below)
+  return pushAfter(declared, state.sync.value.serverLast, pending, limit)
 }
 
 /** All of `nextPush`, one after the other, as rounds would send them if each were answered. */
@@ -26,7 +37,7 @@ export function allPushes(state: LocalState): readonly NextPush[] {
   let left = pendingOps(state)
   let place = state.sync.value.serverLast
   do {
-    const push = pushAfter(state, place, left, LIMITS.opsPerPush)
+    const push = pushAfter(state.author.value.declared, place, left, LIMITS.opsPerPush)
     pushes.push(push)
     left = left.slice(push.ops.length)
     place = Math.max(place, push.from + push.ops.length - 1)
@@ -35,12 +46,11 @@ export function allPushes(state: LocalState): readonly NextPush[] {
 }
 
 function pushAfter(
-  { author }: LocalState,
+  declared: number,
   serverLast: number,
   pending: readonly KeptOp[],
   limit: number,
 ): NextPush {
-  const declared = author.value.declared
   const next = pending[0]?.n ?? declared + 1
   const lost = numbersBetween(serverLast, next).slice(0, LIMITS.lostPerPush)
   const from = Math.min(next, serverLast + lost.length + 1)

@@ -5,12 +5,16 @@
  * refused by its content, so a round ends in one of three ways: done, more (time is up), failed with
  * a reason. Whatever the end, the queue is what the disk says it is.
  */
+import { deviceId } from '#domain/shared/ids.ts'
+import { forkResponse } from '#protocol/access.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import { PROTOCOL, type SyncHead } from '#protocol/sync.ts'
 import type { Env } from '../env.ts'
 import { type LocalStore, pendingOps } from '../local-state.ts'
-import { type RequestFailure, requestStream } from '../request-server.ts'
-import { commitResponse, moveTo, startOver } from './commit-response.ts'
+import { type RequestFailure, requestServer, requestStream } from '../request-server.ts'
+import type { Identity } from '../stored-shapes.ts'
+import { moveTo, renumber, startOver } from './change-place.ts'
+import { commitResponse } from './commit-response.ts'
 import { type NextPush, nextPush } from './next-push.ts'
 import { type Arrival, readAnswer } from './read-answer.ts'
 import { areSound, isWhole, wentBack } from './read-response.ts'
@@ -29,7 +33,6 @@ export type RoundFailure = Omit<RequestFailure, 'kind'> & {
 export interface RoundParts {
   readonly store: LocalStore
   readonly env: Pick<Env, 'now' | 'fetch'>
-  readonly token: string
   readonly signal: AbortSignal
 }
 
@@ -38,7 +41,9 @@ const ROUND_MS = 60_000
 /** A server that keeps naming another number is answered so many times in a round. */
 const MAX_GAPS = 3
 /** Two servers of different epochs behind one name would be followed back and forth for ever. */
-const MAX_RETURNS = 2
+const MAX_RETURNS = 3
+/** The numbers of an identity just given are free; a second refusal is a fault. */
+const MAX_FORKS = 2
 
 /**
  * Runs one round. Never throws for the network; a disk that refuses throws `StorageError`, another
@@ -50,11 +55,15 @@ export async function runRound(parts: RoundParts): Promise<RoundEnd> {
   let batch: number = LIMITS.opsPerPush
   let gaps = 0
   let returns = 0
+  let forks = 0
+  /** While a copy is being sorted out: the first number its double took. */
+  let below = Number.POSITIVE_INFINITY
   let photosTried = false
   await store.exclusive(() => store.refresh())
 
   while (!signal.aborted && env.now() - startedAt < ROUND_MS) {
-    const push = nextPush(store.state, batch)
+    const push = nextPush(store.state, { limit: batch, below })
+    below = Number.POSITIVE_INFINITY
     const before = positionOf(store)
     const step = await exchange(parts, push, startedAt + ROUND_MS)
     if (step.kind === 'failed') {
@@ -68,6 +77,23 @@ export async function runRound(parts: RoundParts): Promise<RoundEnd> {
         await standAt(parts, failure.expected - 1)
         continue
       }
+      if (failure.kind === 'clone' && failure.n !== undefined) {
+        // What stands before that number is ours on both sides: it is answered for first.
+        if (failure.n > push.from) {
+          below = failure.n
+          continue
+        }
+        forks++
+        const refused = forks > MAX_FORKS ? failure : await becomeAnother(parts, failure.n)
+        if (!refused) continue
+        return { kind: 'failed', failure: refused }
+      }
+      const former = store.state.identity.value.formers.at(-1)
+      if (failure.kind === 'unknown-device' && former && returns < MAX_RETURNS) {
+        returns++
+        await becomeFormer(parts, former)
+        continue
+      }
       return step
     }
     if (step.kind === 'returned') {
@@ -75,14 +101,14 @@ export async function runRound(parts: RoundParts): Promise<RoundEnd> {
       if (returns > MAX_RETURNS) return failed('server-fault')
       continue
     }
-    if (!step.whole || hasMore(nextPush(store.state, batch))) {
+    if (!step.whole || hasMore(nextPush(store.state))) {
       // An answer that changes nothing would be asked for ever.
       if (positionOf(store) === before) return failed('server-fault')
       continue
     }
     if (photosTried || store.state.sync.value.wanted.length === 0) return { kind: 'done' }
     photosTried = true
-    const sent = await sendPhotos(store, env, parts.token, signal)
+    const sent = await sendPhotos(store, env, store.state.identity.value.token, signal)
     if (sent.failure) return { kind: 'failed', failure: sent.failure }
     if (sent.uploaded === 0) return { kind: 'done' }
   }
@@ -96,13 +122,13 @@ type Step =
   | { readonly kind: 'failed'; readonly failure: RequestFailure }
 
 async function exchange(parts: RoundParts, push: NextPush, until: number): Promise<Step> {
-  const { store, env, token, signal } = parts
+  const { store, env, signal } = parts
   const { epoch } = store.state.sync.value
   const { lost, ...sent } = push
   const askedAt = env.now()
   const asked = await requestStream(env, {
     path: '/v1/sync',
-    token,
+    token: store.state.identity.value.token,
     json: {
       protocol: PROTOCOL,
       epoch,
@@ -152,15 +178,61 @@ async function keep(
     return { kind: 'returned' }
   }
   if (!areSound(pages, head, sync.value)) return failed('offline')
-  const takePages = grantsSomething(head, sync.value)
-  await store.exclusive(() => commitResponse(store, { response: head, pages, takePages, ...at }))
   // No right at all is read as a fault and never as an order to erase.
-  if (!takePages) return failed('forbidden')
-  return { kind: 'kept', whole: isWhole(head, store.state.sync.value.cursors) }
+  const isGranted = grantsSomething(head, sync.value)
+  const takePages = isGranted && !hasUnanswered(store, head.push)
+  await store.exclusive(() => commitResponse(store, { response: head, pages, takePages, ...at }))
+  if (!isGranted) return failed('forbidden')
+  return { kind: 'kept', whole: takePages && isWhole(head, store.state.sync.value.cursors) }
 }
 
 function grantsSomething({ grants }: SyncHead, known: { grants: object }): boolean {
   return Object.keys(grants ?? known.grants).length > 0
+}
+
+/**
+ * True when the server says it holds a number of ours that waits here without its answer: an answer
+ * was lost, or a copy of this device took that number. Until it is known which, a row received could
+ * carry the double's words under our own name, so pages wait.
+ */
+function hasUnanswered({ state }: LocalStore, { last, outcomes }: SyncHead['push']): boolean {
+  const answered = new Set(outcomes.map(({ n }) => n))
+  return pendingOps(state).some(({ n }) => n <= last && !answered.has(n))
+}
+
+/** Asks for an identity of one's own and takes it; gives why it could not be had. */
+async function becomeAnother(
+  { store, env, signal }: RoundParts,
+  from: number,
+): Promise<RequestFailure | undefined> {
+  const answered = await requestServer(env, {
+    method: 'POST',
+    path: '/v1/fork',
+    token: store.state.identity.value.token,
+    json: { from },
+    answer: forkResponse,
+    signal,
+  })
+  if (!answered.ok) {
+    return answered.error.kind === 'offline' ? answered.error : { kind: 'clone' }
+  }
+  const { formers, ...former } = store.state.identity.value
+  const { token, device } = answered.value
+  const identity = { token, device: deviceId(device), formers: [...formers, former] }
+  await store.exclusive(() => renumber(store, identity, { from, noticedAt: env.now() }))
+  return undefined
+}
+
+/** A copy of before this device got its own identity was put back: it is who it was, then forks anew. */
+function becomeFormer(
+  { store, env }: RoundParts,
+  former: Omit<Identity, 'formers'>,
+): Promise<void> {
+  const formers = store.state.identity.value.formers.slice(0, -1)
+  const identity = { ...former, formers }
+  return store.exclusive(() =>
+    startOver(store, { epoch: null, last: 0, noticedAt: env.now(), identity }),
+  )
 }
 
 /** The server named its number: behind what it once held, a backup was put back. */

@@ -13,7 +13,6 @@ export interface SyncParts {
   readonly store: LocalStore
   readonly env: Env
   readonly device: string
-  readonly token: string
   /** Called when a round changed the disk: other tabs want to know. */
   readonly onRound: () => void
 }
@@ -32,7 +31,7 @@ const MORE_AFTER_MS = 1_000
  * Drives the rounds and tells how things stand. It never throws at a screen: a failure is a state,
  * and the status is read from what is on disk each time something changes.
  */
-export function createSync({ store, env, device, token, onRound }: SyncParts): DrivenSync {
+export function createSync({ store, env, device, onRound }: SyncParts): DrivenSync {
   const listeners = new Set<() => void>()
   const triggers = createTriggers(() => runNow())
   let round: SyncStatus['round'] = { kind: 'idle' }
@@ -52,7 +51,7 @@ export function createSync({ store, env, device, token, onRound }: SyncParts): D
     const end = await underLock(env.locks, `escale-sync-${device}`, async () => {
       const engine = await readEngine()
       if (!engine) return NO_ENGINE
-      const parts = { store, env, token, signal: stopping.signal }
+      const parts = { store, env, signal: stopping.signal }
       const ended = await engine.runRound(parts)
       if (ended.kind === 'done') {
         await engine.askCarryKey(parts)
@@ -140,7 +139,7 @@ async function readEngine() {
     ] = await Promise.all([
       import('./round.ts'),
       import('./compaction.ts'),
-      import('./commit-response.ts'),
+      import('./change-place.ts'),
       import('../bundle/deliver-carried.ts'),
     ])
     return { runRound, compactPages, forgetOldOps, forgetNotes, askCarryKey, deliverCarried }

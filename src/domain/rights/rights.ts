@@ -40,6 +40,8 @@ export interface Holder {
   readonly role: Role
   readonly dispositif: DispositifId
   readonly device: DeviceId
+  /** Devices it was copied from: what they declared is this person's too. */
+  readonly copiedFrom?: readonly DeviceId[]
   /** Homes assigned; the porteur is given all of them by the server. */
   readonly sites: readonly { readonly id: SiteId; readonly sharesEvents: boolean }[]
 }
@@ -49,8 +51,10 @@ export function grantsOf(holder: Holder): Map<BucketId, Level> {
   const grants = new Map<BucketId, Level>()
   for (const [bucketClass, level] of entriesOf(LEVELS[holder.role])) {
     if (bucketClass === 'config') grants.set(bucketId(holder.dispositif, 'config'), level)
-    else if (bucketClass === 'receipts') grants.set(bucketId(holder.device, 'receipts'), level)
-    else {
+    else if (bucketClass === 'receipts') {
+      for (const device of [holder.device, ...(holder.copiedFrom ?? [])])
+        grants.set(bucketId(device, 'receipts'), level)
+    } else {
       for (const site of holder.sites) {
         if (bucketClass === 'events' && holder.role === 'officer' && !site.sharesEvents) continue
         grants.set(bucketId(site.id, bucketClass), level)

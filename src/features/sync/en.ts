@@ -61,6 +61,8 @@ export const en: Record<keyof typeof fr, string> = {
   noteLost: 'Entries of this device the server noted as lost: {{count}}.',
   noteElsewhere:
     'Another device of yours, or this one before it was emptied, had entries the server never received: {{count}}.',
+  noteRenumbered:
+    'This device was a copy of another. It has a number of its own now; entries sent again under it: {{count}}. Nothing is lost nor doubled.',
   understood: 'I understand',
 
   waiting: 'Waiting',

@@ -61,6 +61,8 @@ export const fr = {
   noteLost: 'Saisies de cet appareil notées perdues par le serveur : {{count}}.',
   noteElsewhere:
     'Un autre appareil à votre nom, ou celui-ci avant d’avoir été vidé, avait des saisies que le serveur n’a pas reçues : {{count}}.',
+  noteRenumbered:
+    'Cet appareil était la copie d’un autre. Il a maintenant son propre numéro ; saisies renvoyées sous ce numéro : {{count}}. Rien n’est perdu ni doublé.',
   understood: 'J’ai compris',
 
   waiting: 'En attente',

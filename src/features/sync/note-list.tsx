@@ -16,6 +16,7 @@ const NOTE_WORDS: Record<NoteKind, Extract<keyof typeof fr, `note${string}`>> = 
   restored: 'noteRestored',
   lost: 'noteLost',
   elsewhere: 'noteElsewhere',
+  renumbered: 'noteRenumbered',
 }
 
 /** What happened to the data without anyone's hand; it stays until a person says they know. */

@@ -32,11 +32,11 @@ export const loggedOperations: Check = {
         faults.push(`l’opération « ${entry.op} » est notée deux fois`)
       if (entry.op) seen.add(entry.op)
     }
-    for (const { id, lastN, declaredN } of await session.inventory.devices()) {
+    for (const { id, firstN, lastN, declaredN } of await session.inventory.devices()) {
       const lost = await session.losses.missing(id)
       const known = new Set([...(numbers.get(id) ?? []), ...lost])
       if (lost.length > 0) notes.push(lossOf(id, lost))
-      faults.push(...holesOf(id, known, lastN))
+      faults.push(...holesOf(id, known, { firstN, lastN }))
       if (declaredN < lastN) faults.push(`l’appareil ${id} a envoyé plus qu’il n’a numéroté`)
     }
     return {
@@ -53,11 +53,15 @@ function lossOf(device: string, lost: readonly number[]): string {
   return `l’appareil ${device} a perdu ${countOf(lost.length, 'opération')} avant l’envoi : n° ${shown}${lost.length > 5 ? '…' : ''}`
 }
 
-function holesOf(device: string, numbers: ReadonlySet<number>, lastN: number): string[] {
+function holesOf(
+  device: string,
+  numbers: ReadonlySet<number>,
+  { firstN, lastN }: { firstN: number; lastN: number },
+): string[] {
   const faults: string[] = []
   const last = Math.max(lastN, ...numbers)
   const missing: number[] = []
-  for (let n = 1; n <= last; n += 1) if (!numbers.has(n)) missing.push(n)
+  for (let n = firstN; n <= last; n += 1) if (!numbers.has(n)) missing.push(n)
   if (missing.length > 0) {
     faults.push(
       `il manque ${countOf(missing.length, 'opération')} de l’appareil ${device} : n° ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? '…' : ''}`,

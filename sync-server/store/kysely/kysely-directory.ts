@@ -156,7 +156,7 @@ function devicesOn(
   | 'deviceOfCredential'
 > {
   return {
-    async addDevice({ id, dispositif, person, label, createdAt }) {
+    async addDevice({ id, dispositif, person, label, createdAt, copied }) {
       await db
         .insertInto('device')
         .values({
@@ -164,11 +164,13 @@ function devicesOn(
           dispositif,
           person: person ?? null,
           label,
-          last_n: 0,
-          declared_n: 0,
+          last_n: (copied?.firstN ?? 1) - 1,
+          declared_n: (copied?.firstN ?? 1) - 1,
           last_h: '',
           created_at: createdAt,
           revoked_at: null,
+          first_n: copied?.firstN ?? 1,
+          copy_of: copied?.from ?? null,
         })
         .execute()
     },
@@ -203,7 +205,13 @@ function devicesOn(
         .execute()
     },
     async revoke(device, at) {
-      await db.updateTable('device').set({ revoked_at: at }).where('id', '=', device).execute()
+      // A copy was born from the bearer of its original: it falls with it.
+      let line: string[] = [device]
+      while (line.length > 0) {
+        await db.updateTable('device').set({ revoked_at: at }).where('id', 'in', line).execute()
+        const copies = db.selectFrom('device').select('id').where('copy_of', 'in', line)
+        line = (await copies.where('revoked_at', 'is', null).execute()).map(({ id }) => id)
+      }
     },
     async addCredential({ hash, device, kind, expiresAt }) {
       await db
@@ -235,5 +243,6 @@ function toDevice(row: Selectable<Tables['device']>): StoredDevice {
     declaredN: row.declared_n,
     lastH: row.last_h,
     revokedAt: row.revoked_at ?? undefined,
+    copyOf: row.copy_of === null ? undefined : deviceId(row.copy_of),
   }
 }

@@ -35,7 +35,7 @@ export function kyselyInventory(db: Kysely<Tables>): Inventory {
             .onRef('change_log.device', '=', 'device.id')
             .onRef('change_log.n', '=', 'device.last_n'),
         )
-        .select(['device.id', 'label', 'person', 'last_n', 'declared_n', 'revoked_at'])
+        .select(['device.id', 'label', 'person', 'last_n', 'declared_n', 'revoked_at', 'first_n'])
         .select('change_log.received_at')
         .orderBy('device.created_at')
         .orderBy('device.id')
@@ -45,6 +45,7 @@ export function kyselyInventory(db: Kysely<Tables>): Inventory {
         label: row.label,
         isServer: row.person === null,
         lastN: row.last_n,
+        firstN: row.first_n,
         declaredN: row.declared_n,
         revokedAt: row.revoked_at ?? undefined,
         lastReceivedAt: row.received_at ?? undefined,

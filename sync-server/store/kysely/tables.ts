@@ -17,6 +17,8 @@ export interface Tables {
     last_h: string
     created_at: number
     revoked_at: number | null
+    first_n: number
+    copy_of: string | null
   }
   credential: { hash: string; device: string; kind: string; expires_at: number }
   invitation: { hash: string; person: string; expires_at: number; used_at: number | null }

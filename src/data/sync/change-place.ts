@@ -1,0 +1,148 @@
+/*
+ * What changes where this device stands with the server, outside the normal course of a round: an
+ * answer that was lost, a backup put back, a device that was copied. Each is one transaction.
+ */
+import type { DeviceId } from '#domain/shared/ids.ts'
+import { hashOp } from '#protocol/hash-op.ts'
+import { type Op, type OpId, opId, opIdParts } from '#protocol/op.ts'
+import { type LocalStore, openOp, pendingOps, sealOp, takeOps } from '../local-state.ts'
+import type { Identity, KeptOp, SyncMeta } from '../stored-shapes.ts'
+import { commitRows, metaRow } from './commit-rows.ts'
+
+/**
+ * The server stands further than this device believed: an answer was lost. Throws `StaleError` as
+ * `commitResponse` does.
+ */
+export async function moveTo(store: LocalStore, serverLast: number): Promise<void> {
+  await commitPlace(store, [], { ...store.state.sync.value, serverLast })
+}
+
+/** What is known of a server that stands before the place it once said. */
+export interface FormerServer {
+  /** Null when the refusal did not say it. */
+  readonly epoch: string | null
+  /** Highest number it holds from this device. */
+  readonly last: number
+  readonly noticedAt: number
+  /** Who this device was, when the server has never heard of who it is. */
+  readonly identity?: Identity
+}
+
+/**
+ * The server was put back to an older day. What this device kept of its own work is sent again, and
+ * every bucket is read anew from its beginning, for a cursor of before means nothing. What is shown
+ * stays until it is received again: nothing is erased here (docs/adr/012). One transaction.
+ */
+export async function startOver(store: LocalStore, former: FormerServer): Promise<void> {
+  const { state, sealer, gateway } = store
+  const rows = await gateway.withDb((db) => db.ops.toArray())
+  const kept = await Promise.all(rows.map((row) => openOp(sealer, row)))
+  const now = state.identity.value.device
+  // What was handed over under a former identity was in every copy that knows the present one.
+  const own = (device: DeviceId) => kept.filter(({ op }) => opIdParts(op.id).device === device)
+  const mine = former.identity
+    ? [...own(former.identity.device), ...(await underName(own(now), former.identity.device))]
+    : own(now)
+  const ops = mine.map(sentAgain)
+  const count = ops.filter(({ n }) => n > former.last).length
+  const before = state.sync.value
+  const known = new Set([
+    ...Object.keys(before.cursors),
+    ...Object.keys(before.generations),
+    ...state.pageNos.keys(),
+  ])
+  const generations = [...known].map((bucket) => [bucket, (before.generations[bucket] ?? 0) + 1])
+  const sync: SyncMeta = {
+    ...before,
+    epoch: former.epoch,
+    serverLast: former.last,
+    cursors: {},
+    whole: [],
+    generations: Object.fromEntries(generations),
+    notes: [...before.notes, { kind: 'restored', at: former.noticedAt, count }],
+  }
+  await commitPlace(store, ops, sync, former.identity)
+}
+
+/** Forgets the notes a person has read. Throws `StaleError` as `commitResponse` does. */
+export async function forgetNotes(store: LocalStore, readCount: number): Promise<void> {
+  const { value } = store.state.sync
+  await commitPlace(store, [], { ...value, notes: value.notes.slice(readCount) })
+}
+
+/**
+ * An operation the server may not have any more, or may have under another device's words (a copy of
+ * this one came first); it answers for one it has as it did the first time.
+ */
+function sentAgain(kept: KeptOp): KeptOp {
+  const heldAt = kept.state === 'settled' ? kept.seq : kept.heldAt
+  return { ...kept, state: 'pending', seq: 0, heldAt }
+}
+
+/**
+ * This device was copied and its double came first: every operation the server has not answered goes
+ * on under the identity just given, with the same numbers. What points to one of them follows, hashes
+ * are made again, and all of it is one transaction: after a crash none has changed, or all have.
+ */
+export async function renumber(
+  store: LocalStore,
+  identity: Identity,
+  { from, noticedAt }: { from: number; noticedAt: number },
+): Promise<void> {
+  const { state } = store
+  const ops = await underName(pendingOps(state), identity.device)
+  const sync = state.sync.value
+  const note = { kind: 'renumbered', at: noticedAt, count: ops.length } as const
+  const notes = [...sync.notes, note]
+  await commitPlace(store, ops, { ...sync, serverLast: from - 1, lost: [], notes }, identity)
+}
+
+/** The same operations, with the same numbers, signed by another identity of this device. */
+function underName(kept: readonly KeptOp[], device: DeviceId): Promise<KeptOp[]> {
+  const moved = new Map(kept.map(({ op, n }) => [op.id, opId(device, n)]))
+  return Promise.all(
+    kept.map(async (one): Promise<KeptOp> => ({ ...one, op: await renamed(one.op, moved) })),
+  )
+}
+
+function renamed(op: Op, moved: ReadonlyMap<OpId, OpId>): Promise<Op> {
+  const named = (id: OpId) => moved.get(id) ?? id
+  const { hash: _, ...rest } = op
+  return hashOp({
+    ...rest,
+    id: named(op.id),
+    f: Object.fromEntries(
+      Object.entries(op.f).map(([field, write]) => [
+        field,
+        { ...write, base: write.base === null ? null : named(write.base) },
+      ]),
+    ),
+    ...(op.closes && { closes: op.closes.map(named) }),
+  })
+}
+
+async function commitPlace(
+  store: LocalStore,
+  ops: readonly KeptOp[],
+  sync: SyncMeta,
+  identity?: Identity,
+): Promise<void> {
+  const { state, sealer, gateway } = store
+  const metas = [await metaRow(store, 'sync', state.sync.rev, sync)]
+  if (identity) {
+    metas.push(await metaRow(store, 'credential', state.identity.rev, identity))
+    // The author's number moves so that a tab about to write under the old name reads again.
+    metas.push(await metaRow(store, 'author', state.author.rev, state.author.value))
+  }
+  // The key of rendez-vous is the device's: another one is asked for.
+  const forgotten = identity ? ['carry'] : []
+  const rows = { ops: await Promise.all(ops.map((kept) => sealOp(sealer, kept))), metas, forgotten }
+  await gateway.withDb((db) => commitRows(db, rows))
+  state.sync = { rev: state.sync.rev + 1, value: sync }
+  if (identity) {
+    state.identity = { rev: state.identity.rev + 1, value: identity }
+    state.carry = undefined
+    state.author = { rev: state.author.rev + 1, value: state.author.value }
+  }
+  takeOps(state, ops, [])
+}

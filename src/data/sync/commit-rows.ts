@@ -1,0 +1,49 @@
+import type { LocalDb, MetaRow, OpRow, PageRow } from '../db.ts'
+import type { LocalStore } from '../local-state.ts'
+import { StaleError } from '../stale-error.ts'
+import type { AuthorMeta, Identity, SyncMeta } from '../stored-shapes.ts'
+
+/** What one commit of a round writes; each meta row carries the number it must find one below. */
+export interface CommitRows {
+  readonly ops?: readonly OpRow[]
+  readonly pages?: readonly PageRow[]
+  readonly metas: readonly MetaRow[]
+  /** Meta rows that mean nothing any more. */
+  readonly forgotten?: readonly string[]
+  /** Photos the server has now. */
+  readonly sent?: readonly string[]
+}
+
+/** Writes all of it in one strict transaction, or throws `StaleError` and writes nothing. */
+export function commitRows(
+  db: LocalDb,
+  { ops = [], pages = [], metas, forgotten = [], sent = [] }: CommitRows,
+): Promise<void> {
+  return db.transaction('rw', db.ops, db.pages, db.meta, db.blobs, async () => {
+    for (const row of metas) {
+      const held = await db.meta.get(row.key)
+      if ((held?.rev ?? 0) !== row.rev - 1) throw new StaleError('Answered to another tab')
+    }
+    await db.ops.bulkPut([...ops])
+    await db.pages.bulkAdd([...pages])
+    await db.meta.bulkPut([...metas])
+    await db.meta.bulkDelete([...forgotten])
+    for (const sha256 of sent) await db.blobs.update(sha256, { state: 'sent' })
+  })
+}
+
+interface Metas {
+  readonly sync: SyncMeta
+  readonly author: AuthorMeta
+  readonly credential: Identity
+}
+
+/** The next version of a meta row; sealed here, before any transaction. */
+export async function metaRow<K extends keyof Metas>(
+  { sealer }: LocalStore,
+  key: K,
+  rev: number,
+  value: Metas[K],
+): Promise<MetaRow> {
+  return { key, rev: rev + 1, sealed: await sealer.seal(value, `meta/${key}`) }
+}

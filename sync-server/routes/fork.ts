@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { deviceId } from '#domain/shared/ids.ts'
+import { forkRequest, forkResponse } from '#protocol/access.ts'
+import { BEARER_MS, hashBearer, makeBearer } from '../access/bearer.ts'
+import { Refusal } from '../http/refusal.ts'
+import { type Route, readBody } from '../http/route.ts'
+
+/**
+ * POST /v1/fork: a device that was copied (an image put back on a tablet) finds one of its numbers
+ * taken by its double. It gets an identity of its own, which numbers on from there; who came first
+ * keeps the old one. Asking twice makes two identities, one of which is never used: a lost answer
+ * costs a row, not an operation.
+ */
+export const forkRoute: Route = {
+  method: 'POST',
+  url: '/v1/fork',
+  summary: 'An identity of its own for a device that was copied.',
+  body: forkRequest,
+  answer: forkResponse,
+  who: 'device',
+  perMinute: 10,
+  async handle({ body, caller }, { store, now }) {
+    const { from } = readBody(forkRequest, body)
+    return store.write(async (session) => {
+      const original = await session.directory.device(caller.device.id)
+      if (!original) throw new Refusal({ kind: 'unknown-device' })
+      // A number nobody took proves no double.
+      if (from > original.lastN) throw new Refusal({ kind: 'bad-request', detail: 'from' })
+      const device = deviceId(randomUUID())
+      const token = makeBearer()
+      const createdAt = now()
+      await session.directory.addDevice({
+        id: device,
+        dispositif: original.dispositif,
+        person: original.person,
+        label: original.label,
+        createdAt,
+        copied: { from: original.id, firstN: from },
+      })
+      await session.directory.addCredential({
+        hash: hashBearer(token),
+        device,
+        kind: 'session',
+        expiresAt: createdAt + BEARER_MS,
+      })
+      return { device, token }
+    })
+  },
+}

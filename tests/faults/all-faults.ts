@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts'
 import { convergence } from './t01-convergence.ts'
 import { fullStack } from './t02-full-stack.ts'
+import { killedServer } from './t03-killed-server.ts'
 import { everyByte } from './t04-every-byte.ts'
 import { batches } from './t05-batches.ts'
 import { corruption } from './t06-corruption.ts'
@@ -8,11 +9,16 @@ import { hostile } from './t07-hostile.ts'
 import { clocks } from './t08-clocks.ts'
 import { fullDisk } from './t11-full-disk.ts'
 import { lostDisk } from './t12-lost-disk.ts'
+import { hiddenRows } from './t16-hidden-rows.ts'
+import { powerCut } from './t19-power-cut.ts'
+import { noRoom } from './t20-no-room.ts'
+import { racingCursor } from './t21-racing-cursor.ts'
 
 /** In the order of docs/campaign.md. */
 export const ALL_FAULTS: readonly Fault[] = [
   convergence,
   fullStack,
+  killedServer,
   everyByte,
   batches,
   corruption,
@@ -20,4 +26,8 @@ export const ALL_FAULTS: readonly Fault[] = [
   clocks,
   fullDisk,
   lostDisk,
+  hiddenRows,
+  powerCut,
+  noRoom,
+  racingCursor,
 ]

@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly databaseUrl?: string | undefined
   /** What to run: a bundle made for this process unless told (`bundledServer`). */
   readonly entry?: string
+  /** No file may grow beyond, as on a full disk; not on Windows. */
+  readonly fileLimitKb?: number
 }
 
 export interface RunningServer {
@@ -32,6 +34,9 @@ export interface RunningServer {
   stop(): Promise<number | null>
   /** As a power cut does: `kill -9`, no word of farewell. */
   kill(): Promise<void>
+  /** Stops it between two instructions, and lets it go on. */
+  freeze(): void
+  thaw(): void
 }
 
 export interface EndedServer {
@@ -102,6 +107,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         link: link ?? '',
       })),
     stop: () => finish('SIGTERM'),
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     kill: async () => {
       await finish('SIGKILL')
     },
@@ -128,9 +135,19 @@ export async function runServer(options: ServerOptions): Promise<EndedServer> {
   return { code, ...printed }
 }
 
-async function spawnServer({ dataDir, port = 0, empty, databaseUrl, entry }: ServerOptions) {
-  const file = entry ?? (await bundledServer())
-  const child = spawn(process.execPath, [file, ...(empty ? ['--empty'] : [])], {
+async function spawnServer({
+  dataDir,
+  port = 0,
+  empty,
+  databaseUrl,
+  entry,
+  fileLimitKb,
+}: ServerOptions) {
+  const node = [process.execPath, entry ?? (await bundledServer()), ...(empty ? ['--empty'] : [])]
+  // The signal of a file too large is ignored, so that the write fails as on a full disk.
+  const limit = `trap '' XFSZ; ulimit -f ${fileLimitKb}; exec "$@"`
+  const [command = '', ...args] = fileLimitKb ? ['bash', '-c', limit, 'bash', ...node] : node
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: {
       ...process.env,

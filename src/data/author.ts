@@ -34,6 +34,15 @@ export type Intent =
       readonly field: string
       readonly value: Json
     }
+  /** Writes once more what an operation set aside said, on the values its author had seen. */
+  | { readonly kind: 'again'; readonly id: RecordId; readonly op: Op }
+  /** Ends operations set aside; `id` is the dispositif, for it writes on no record. */
+  | {
+      readonly kind: 'settle'
+      readonly id: RecordId
+      readonly ops: readonly OpId[]
+      readonly reason: string
+    }
 
 /** Someone writes on a record this device does not show: a bug of the screen that offered it. */
 export class UnknownRecordError extends Error {
@@ -47,7 +56,7 @@ export class UnknownRecordError extends Error {
  */
 export async function composeOp(
   intent: Intent,
-  { person }: Pick<Profile, 'person'>,
+  { person, dispositif }: Pick<Profile, 'person' | 'dispositif'>,
   local: LocalState,
   nowMs: number,
 ): Promise<Op> {
@@ -55,8 +64,8 @@ export async function composeOp(
   const before = replica.stateOf(intent.id)
   return hashOp({
     id: opId(identity.value.device, author.value.declared + 1),
-    ...placeOf(intent, before ?? placeWrittenHere(intent.id, ops)),
-    kind: intent.kind,
+    ...placeOf(intent, before ?? placeWrittenHere(intent.id, ops), dispositif.id),
+    kind: intent.kind === 'again' ? intent.op.kind : intent.kind,
     ...writesOf(intent, before, local),
     sv: SCHEMA_VERSION,
     actor: person.id,
@@ -77,7 +86,14 @@ function placeWrittenHere(id: RecordId, ops: LocalState['ops']): Place | undefin
 
 type Place = Pick<RecordState, 'id' | 'type' | 'bucket'>
 
-function placeOf(intent: Intent, before: Place | undefined): Pick<Op, 'rec' | 'type' | 'bucket'> {
+function placeOf(
+  intent: Intent,
+  before: Place | undefined,
+  dispositif: DispositifId,
+): Pick<Op, 'rec' | 'type' | 'bucket'> {
+  if (intent.kind === 'settle') {
+    return { rec: intent.id, type: 'dispositif', bucket: bucketId(dispositif, 'config') }
+  }
   if (intent.kind === 'create') {
     const bucket = bucketId(intent.scope, RECORD_CLASSES[intent.type])
     return { rec: intent.id, type: intent.type, bucket }
@@ -95,6 +111,10 @@ function writesOf(intent: Intent, before: RecordState | undefined, local: LocalS
     case 'resolve':
       if (!before) throw new UnknownRecordError(`No record ${intent.id} on this device`)
       return resolution(before, intent.field, intent.value)
+    case 'settle':
+      return { f: { reason: { v: intent.reason, base: null } }, closes: intent.ops }
+    case 'again':
+      return againOn(intent.op, before)
     case 'create':
       return fieldWrites(intent.type, intent.fields, before)
     default: {
@@ -111,6 +131,22 @@ function writesOf(intent: Intent, before: RecordState | undefined, local: LocalS
 function isAwaited({ id, bucket }: RecordState, { replica, sync }: LocalState): boolean {
   const seq = replica.seqOf(id)
   return seq > 0 && awaitedIn(sync.value)(bucket, seq)
+}
+
+/**
+ * The writes of an operation set aside, on the values its author had seen: what others wrote since
+ * becomes a disagreement. What it had built upon of this same device was set aside with it, or was
+ * written again just before.
+ */
+function againOn({ id, f, closes }: Op, before: RecordState | undefined): Writes {
+  const { device } = opIdParts(id)
+  const isOwn = (op: OpId | null | undefined) => op != null && opIdParts(op).device === device
+  const writes = Object.entries(f).map(([field, write]) => {
+    const shown = before && Object.hasOwn(before.f, field) ? before.f[field]?.op : undefined
+    const base = isOwn(write.base) ? (isOwn(shown) ? (shown ?? null) : null) : write.base
+    return [field, { ...write, base }] as const
+  })
+  return { f: Object.fromEntries(writes), ...(closes && { closes }) }
 }
 
 /** Written here and not sent: what is typed on top belongs to the same edit. */

@@ -77,6 +77,7 @@ export async function openWorkspace(
       })
       return handover
     },
+    mayWrite: (bucket) => store.state.sync.value.grants[bucket] === 'write',
     now: env.now,
     close() {
       closed = true

@@ -29,6 +29,8 @@ export interface ReceivedRecord {
   readonly kind: Kind
   readonly seq: number
   readonly deleted: boolean
+  /** True when some field has other heads, or someone deleted it: a disagreement may lie there. */
+  readonly beside: boolean
   readonly day: string
   readonly page: PageLines
   readonly at: number
@@ -44,7 +46,10 @@ interface PageIndex {
   readonly kinds: readonly PackedKind[]
 }
 
-type PackedKind = readonly [type: string, status: string, deleted: 0 | 1]
+type PackedKind = readonly [type: string, status: string, flags: number]
+
+const DELETED = 1
+const BESIDE = 2
 
 export interface Page {
   readonly bucket: BucketId
@@ -64,8 +69,8 @@ export type Row = Omit<ReceivedRecord, 'id' | 'kind'> & {
   readonly kind: Omit<Kind, 'type'> & { readonly type: string }
 }
 
-/** Changes when `listKey` does: older pages are then read again, line by line. */
-const INDEX_VERSION = 1
+/** Changes when `listKey` or the columns do: older pages are then read again, line by line. */
+const INDEX_VERSION = 2
 const NEWLINE = 10
 
 /** A page off the wire, every line of it read. */
@@ -160,10 +165,12 @@ function pageOf(
   const shared = kinds.map(([type, status]) => ({ type, status, bucket }))
   const rows = seqs.map((seq, at): Row => {
     const kind = of[at] ?? -1
+    const flags = kinds[kind]?.[2] ?? 0
     return {
       id: ids[at] ?? '',
       kind: shared[kind] ?? { type: '', status: '', bucket },
-      deleted: kinds[kind]?.[2] === 1,
+      deleted: (flags & DELETED) !== 0,
+      beside: (flags & BESIDE) !== 0,
       seq,
       day: days[at] ?? '',
       page,
@@ -205,10 +212,12 @@ function indexOf(seqs: readonly number[], packed: readonly PackedRecord[]): Page
     packed.map((record, at) => {
       const { status, day } = listKey(record.type, (field) => packedValue(record, field))
       const deleted = record.more.deleted !== undefined
+      const beside = record.more.x !== undefined || record.more.ends !== undefined
       return {
         id: record.id,
         seq: seqs[at] ?? 0,
         deleted,
+        beside,
         day,
         kind: { type: record.type, status },
       }
@@ -216,16 +225,17 @@ function indexOf(seqs: readonly number[], packed: readonly PackedRecord[]): Page
   )
 }
 
-interface IndexedRow extends Pick<Row, 'id' | 'seq' | 'deleted' | 'day'> {
+interface IndexedRow extends Pick<Row, 'id' | 'seq' | 'deleted' | 'beside' | 'day'> {
   readonly kind: { readonly type: string; readonly status: string }
 }
 
 function columns(rows: readonly IndexedRow[]): PageIndex {
   const kinds: PackedKind[] = []
   const known = new Map<string, number>()
-  const of = rows.map(({ kind: { type, status }, deleted }) => {
-    const key = `${type}\n${status}\n${deleted}`
-    const kind = known.get(key) ?? kinds.push([type, status, deleted ? 1 : 0]) - 1
+  const of = rows.map(({ kind: { type, status }, deleted, beside }) => {
+    const flags = (deleted ? DELETED : 0) | (beside ? BESIDE : 0)
+    const key = `${type}\n${status}\n${flags}`
+    const kind = known.get(key) ?? kinds.push([type, status, flags]) - 1
     known.set(key, kind)
     return kind
   })

@@ -9,9 +9,10 @@
  */
 import { type ListKey, listKey } from '#domain/list-key.ts'
 import type { RecordId } from '#domain/shared/ids.ts'
-import { applyOp, type RecordState } from '#protocol/merge.ts'
+import { type RecordState, takeOnce } from '#protocol/merge.ts'
 import { generationOf } from './generation.ts'
 import { type ReceivedRecord, stateOfReceived } from './page.ts'
+import { readDisputes } from './read-disputes.ts'
 import { createShelves } from './shelves.ts'
 import { snapshotOf, snapshotOfReceived } from './snapshots.ts'
 import type { KeptOp } from './stored-shapes.ts'
@@ -35,7 +36,16 @@ export function createReplica(): FoldedReplica {
   const folded = new Map<RecordId, RecordState>()
   const snapshots = new Map<RecordId, Snapshot>()
   const shelves = createShelves(get)
+  /** Records with more than one head somewhere: all that a disagreement can be found among. */
+  const beside = new Set<RecordId>()
+  let disputed: readonly Snapshot[] = []
+  let knownDisputed: readonly Snapshot[] | undefined
   const listeners = new Set<() => void>()
+
+  function note(id: RecordId, isBeside: boolean): void {
+    if (isBeside) beside.add(id)
+    else beside.delete(id)
+  }
 
   function refold(id: RecordId): void {
     snapshots.delete(id)
@@ -43,15 +53,17 @@ export function createReplica(): FoldedReplica {
     const ops = onTop.get(id)
     if (!ops) {
       folded.delete(id)
+      note(id, record?.beside === true)
       if (record && !record.deleted) shelves.put(id, record.kind, record.day)
       else shelves.put(id, undefined, '')
       return
     }
     let state = record && stateOfReceived(record)
     for (const { op } of [...ops.values()].sort((a, b) => a.n - b.n)) {
-      state = applyOp(state, op).record
+      state = takeOnce(state, op)
     }
     if (state) folded.set(id, state)
+    note(id, state?.x !== undefined || state?.ends !== undefined)
     const live = state && !state.deleted ? state : undefined
     const { status, day } = keyOfState(live)
     shelves.put(id, live && { type: live.type, bucket: live.bucket, status }, day)
@@ -81,16 +93,35 @@ export function createReplica(): FoldedReplica {
     else onTop.delete(kept.op.rec)
   }
 
+  /** Read again at each change; the same array while nothing in it moved. */
+  function readDisputed(): readonly Snapshot[] {
+    if (knownDisputed) return knownDisputed
+    const found = [...beside].sort().flatMap((id) => {
+      const snapshot = get(id)
+      return snapshot && snapshot.disputed.length > 0 ? [snapshot] : []
+    })
+    const isSame =
+      found.length === disputed.length && found.every((one, at) => one === disputed[at])
+    if (!isSame) disputed = found
+    knownDisputed = disputed
+    return disputed
+  }
+
+  function stateOf(id: RecordId): RecordState | undefined {
+    const record = received.get(id)
+    return folded.get(id) ?? (record && stateOfReceived(record))
+  }
+
   return {
     list: shelves.list,
     latest: shelves.latest,
     counts: shelves.counts,
     get,
-    stateOf(id) {
-      const state = folded.get(id)
-      if (state) return state
-      const record = received.get(id)
-      return record && stateOfReceived(record)
+    stateOf,
+    disputed: readDisputed,
+    disputesOf(id) {
+      const state = get(id) && stateOf(id)
+      return state ? readDisputes(state) : []
     },
     seqOf: (id) => received.get(id)?.seq ?? 0,
     awaited: (isAwaited) =>
@@ -113,6 +144,7 @@ export function createReplica(): FoldedReplica {
       }
       if (touched.size === 0) return
       for (const id of touched) refold(id)
+      knownDisputed = undefined
       for (const listener of [...listeners]) listener()
     },
     subscribe(listener) {
@@ -126,7 +158,7 @@ export function createReplica(): FoldedReplica {
 export function isOnTop(kept: KeptOp, seq: number): boolean {
   const { state, heldAt, reason } = kept
   const isHeld = heldAt !== undefined && seq >= heldAt && generationOf(seq) === generationOf(heldAt)
-  if (isHeld || reason !== undefined) return false
+  if (isHeld || reason !== undefined || kept.op.kind === 'settle') return false
   return state === 'pending' || (state === 'acked' && kept.seq > seq)
 }
 

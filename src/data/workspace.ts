@@ -10,6 +10,7 @@ import type { Fields, Json } from '#domain/shared/json.ts'
 import type { BucketId } from '#domain/site/bucket.ts'
 import type { Poster } from '#protocol/access.ts'
 import type { QuarantineReason, RequestErrorKind } from '#protocol/errors.ts'
+import type { OpId } from '#protocol/op.ts'
 import type { Handover } from './bundle/handover.ts'
 import type { SyncNote } from './stored-shapes.ts'
 
@@ -37,6 +38,22 @@ export interface ListQuery {
 /** Status to number, by home. */
 export type StatusCounts = ReadonlyMap<string, Readonly<Record<string, number>>>
 
+/** One of the values a field was given by people who had not seen each other. */
+export interface DisputedValue {
+  readonly value: Json
+  /** Who wrote it: the device of each, and the hour others see, epoch ms. Latest first. */
+  readonly authors: readonly { readonly device: string; readonly at: number }[]
+  /** What its author had in front of them; undefined when the field does not keep it. */
+  readonly was: Json | undefined
+}
+
+/** A field where several values wait for a person; `EXISTENCE` when it is the record itself. */
+export interface Dispute {
+  readonly field: string
+  /** The one shown first. Of the record itself: true for kept, null for deleted. */
+  readonly values: readonly DisputedValue[]
+}
+
 export interface Replica {
   /** All live records of a type, of one home when given. Same array until one of them changes. */
   list(type: RecordType, scope?: string): readonly Snapshot[]
@@ -45,6 +62,9 @@ export interface Replica {
   /** How many live records of a type each home has, by status. Same map until one changes. */
   counts(type: RecordType): StatusCounts
   get(id: RecordId): Snapshot | undefined
+  /** Live records where something waits for a person. Same array until one of them changes. */
+  disputed(): readonly Snapshot[]
+  disputesOf(id: RecordId): readonly Dispute[]
   /** Calls back after every change, from here, from the network or from another tab. */
   subscribe(listener: () => void): () => void
 }
@@ -64,6 +84,12 @@ export interface Writer {
   /** Writes only the fields named. `null` empties one. */
   set(id: RecordId, fields: Fields): Promise<Saved>
   remove(id: RecordId): Promise<Saved>
+  /** Settles a field in dispute: `value` is kept, the others are closed (`EXISTENCE`: see `Dispute`). */
+  resolve(id: RecordId, field: string, value: Json): Promise<Saved>
+  /** Writes again, as a new operation, the words of one set aside, and ends the old one. */
+  writeAgain(n: number, reason: string): Promise<Saved>
+  /** Ends operations set aside, of this device or of another, with a reason kept in the log. */
+  settle(ops: readonly OpId[], reason: string): Promise<Saved>
   /** Keeps a photo (already shrunk) and names it in `field` of the record, in one transaction. */
   attach(id: RecordId, field: string, photo: Photo): Promise<Saved>
 }
@@ -110,6 +136,10 @@ export interface Waiting {
 }
 export interface SetAside {
   readonly n: number
+  readonly op: OpId
+  /** Where it was written. */
+  readonly bucket: BucketId
+  readonly writtenAt: number
   readonly record: RecordId
   readonly type: RecordType
   readonly reason: QuarantineReason
@@ -178,6 +208,8 @@ export interface Workspace {
   readonly drafts: Drafts
   readonly photos: Photos
   readonly sync: Sync
+  /** True when the server last said that this person may write there. */
+  mayWrite(bucket: string): boolean
   /** The rendez-vous without network; its code is read when it is first asked for. */
   handover(): Promise<Handover>
   /** The device's clock, epoch ms: what saves are stamped with, and what « today » is read from. */

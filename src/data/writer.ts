@@ -10,8 +10,9 @@
 import { type RecordId, recordId } from '#domain/shared/ids.ts'
 import type { Fields } from '#domain/shared/json.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
+import { EXISTENCE } from '#protocol/disputes.ts'
 import { sha256Hex } from '#protocol/hash-op.ts'
-import type { Op } from '#protocol/op.ts'
+import type { Op, OpId } from '#protocol/op.ts'
 import { composeOp, type Intent } from './author.ts'
 import type { BlobRow, LocalDb, MetaRow, OpRow } from './db.ts'
 import type { Env } from './env.ts'
@@ -52,8 +53,9 @@ export function createWriter({ store, profile, env, onSaved }: WriterParts): Wri
       const kept: KeptOp = { n: value.declared + 1, state: 'pending', seq: 0, op, savedAt: op.wall }
       const note = photo && noteOf(op, kept.n, photo.ref)
       const author = { declared: kept.n, hlc: op.h }
+      const ended = endedBy(intent, state.ops)
       const rows = {
-        op: await sealOp(sealer, kept),
+        ops: await Promise.all([kept, ...ended].map((one) => sealOp(sealer, one))),
         author: { key: 'author', rev: rev + 1, sealed: await sealer.seal(author, 'meta/author') },
         blob: photo && note && (await sealPhoto(photo.ref.sha256, note, photo.bytes)),
       }
@@ -69,10 +71,14 @@ export function createWriter({ store, profile, env, onSaved }: WriterParts): Wri
       const savedAt = env.now()
       state.author = { rev: rev + 1, value: author }
       if (photo && note) state.photos.set(photo.ref.sha256, note)
-      takeOps(state, [kept], [])
+      takeOps(state, [kept, ...ended], [])
       return { savedAt }
     }
     throw new StaleError('Other tabs kept writing first')
+  }
+
+  function settle(ops: readonly OpId[], reason: string): Promise<Saved> {
+    return save({ kind: 'settle', id: recordId(profile.dispositif.id), ops, reason })
   }
 
   async function sealPhoto(sha256: string, note: PhotoNote, bytes: ArrayBuffer): Promise<BlobRow> {
@@ -92,6 +98,19 @@ export function createWriter({ store, profile, env, onSaved }: WriterParts): Wri
     },
     set: (id: RecordId, fields: Fields) => save({ kind: 'set', id, fields }),
     remove: (id) => save({ kind: 'delete', id }),
+    resolve(id, field, value) {
+      if (field !== EXISTENCE) return save({ kind: 'resolve', id, field, value })
+      return save({ kind: value === null ? 'delete' : 'restore', id })
+    },
+    async writeAgain(n, reason) {
+      const kept = state.ops.get(n)
+      if (kept?.state !== 'quarantined') throw new Error(`Operation ${n} is not set aside`)
+      const saved = await save({ kind: 'again', id: kept.op.rec, op: kept.op })
+      // The server is told apart: were this to fail, the words are written and the old one waits.
+      await settle([kept.op.id], reason)
+      return saved
+    },
+    settle,
     async attach(id, field, photo) {
       const ref = await refOf(photo)
       const fields = { [field]: { ...ref } }
@@ -100,17 +119,27 @@ export function createWriter({ store, profile, env, onSaved }: WriterParts): Wri
   }
 }
 
+/** Operations set aside that end with this gesture: kept, and shown no more. */
+function endedBy(intent: Intent, ops: ReadonlyMap<number, KeptOp>): readonly KeptOp[] {
+  const ids = intent.kind === 'settle' ? intent.ops : intent.kind === 'again' ? [intent.op.id] : []
+  return [...ops.values()]
+    .filter(({ state, op }) => state === 'quarantined' && ids.includes(op.id))
+    .map((kept): KeptOp => ({ ...kept, state: 'settled' }))
+}
+
 interface SaveRows {
-  readonly op: OpRow
+  readonly ops: readonly OpRow[]
   readonly author: MetaRow
   readonly blob: BlobRow | undefined
 }
 
-function commitSave(db: LocalDb, readRev: number, { op, author, blob }: SaveRows): Promise<void> {
+function commitSave(db: LocalDb, readRev: number, { ops, author, blob }: SaveRows): Promise<void> {
   return db.transaction('rw', db.ops, db.meta, db.blobs, async () => {
     const held = await db.meta.get('author')
     if ((held?.rev ?? 0) !== readRev) throw new StaleError('Written by another tab')
-    await db.ops.add(op)
+    const [written, ...ended] = ops
+    if (written) await db.ops.add(written)
+    await db.ops.bulkPut(ended)
     await db.meta.put(author)
     if (blob) await db.blobs.put(blob)
   })

@@ -8,6 +8,7 @@ export const RECORD_CLASSES = {
   dispositif: 'config',
   site: 'config',
   person: 'config',
+  device: 'config',
   audit: 'quality',
   epp: 'quality',
   tracer: 'quality',

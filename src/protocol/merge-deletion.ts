@@ -33,6 +33,16 @@ export function effectiveDeletion(deletions: readonly Head[], seen: Seen): OpId 
   )?.op
 }
 
+/** A number said lost and found later: nobody who deleted before had seen it, whatever they named. */
+export function withoutHavingSeen(deletions: readonly Head[], late: OpId): readonly Head[] {
+  const { device, n } = opIdParts(late)
+  return deletions.map((deletion) => {
+    const { v } = deletion
+    if (v === null || typeof v !== 'object' || seenBy(deletion, device) < n) return deletion
+    return { ...deletion, v: { ...v, [device]: n - 1 } }
+  })
+}
+
 export function standingDeletions(deletions: readonly Head[]): readonly Head[] {
   return deletions.filter(({ v }) => v !== null)
 }

@@ -1,5 +1,5 @@
 import { type Head, newestFirst } from './head.ts'
-import { type OpId, opIdParts } from './op.ts'
+import type { OpId } from './op.ts'
 import { hasSeen, type Seen } from './seen.ts'
 
 /**
@@ -18,7 +18,7 @@ export function mergeHeads(
   const replaced = heads.filter(({ op }) => covers.includes(op))
   const kept = heads.filter((head) => !replaced.includes(head))
   const awaited = [
-    ...covers.filter((op) => canStillCome(op, incoming.op, seen)),
+    ...covers.filter((op) => !hasSeen(seen, op)),
     ...replaced.flatMap(({ awaits }) => awaits ?? []),
   ]
   const builders = kept.filter(({ awaits }) => awaits?.includes(incoming.op))
@@ -37,11 +37,6 @@ export function mergeHeads(
 /** A head that waits for `op` no more. */
 export function received(head: Head, op: OpId): Head {
   return head.awaits ? withAwaits(head, head.awaits.filter(isNot(op))) : head
-}
-
-/** A device's earlier number that is not here was set aside: it will not come. */
-function canStillCome(op: OpId, incoming: OpId, seen: Seen): boolean {
-  return !hasSeen(seen, op) && opIdParts(op).device !== opIdParts(incoming).device
 }
 
 function withAwaits({ awaits: _, ...head }: Head, awaits: readonly OpId[]): Head {

@@ -17,7 +17,12 @@ import type { Fields, Json } from '#domain/shared/json.ts'
 import type { BucketId } from '#domain/site/bucket.ts'
 import type { Head } from './head.ts'
 import type { Hlc } from './hlc.ts'
-import { effectiveDeletion, mergeDeletions, standingDeletions } from './merge-deletion.ts'
+import {
+  effectiveDeletion,
+  mergeDeletions,
+  standingDeletions,
+  withoutHavingSeen,
+} from './merge-deletion.ts'
 import { mergeHeads, received } from './merge-heads.ts'
 import type { FieldWrite, Op, OpId } from './op.ts'
 import { hasSeen, type Seen, withSeen } from './seen.ts'
@@ -46,14 +51,13 @@ export type MergeOutcome = 'applied' | 'merged' | 'conflict'
 /**
  * Applies `op` to `record`; `h` is the stamp others will see (`effectiveHlc`). Outcome: `applied`
  * when the author had seen everything, `merged` when others had written beside and nobody needs to
- * settle, `conflict` when something now waits for a person. A repetition changes nothing.
+ * settle, `conflict` when something now waits for a person. Each operation is to be given once; see `takeOnce`.
  */
 export function applyOp(
   record: RecordState | undefined,
   op: Op,
   h: Hlc = op.h,
 ): { record: RecordState; outcome: MergeOutcome } {
-  if (record && hasSeen(record.seen, op.id)) return { record, outcome: 'merged' }
   const before = record ?? emptyRecord(op)
   const f: Record<string, Head> = Object.assign(Object.create(null), before.f)
   const x: Record<string, readonly Head[]> = Object.assign(Object.create(null), before.x)
@@ -81,7 +85,10 @@ export function applyOp(
   }
 
   const seen = withSeen(before.seen, op.id)
-  const ends = mergeDeletions(before.ends ?? [], op, h, before.seen)
+  const standing = hasSeen(before.seen, op.id)
+    ? withoutHavingSeen(before.ends ?? [], op.id)
+    : (before.ends ?? [])
+  const ends = mergeDeletions(standing, op, h, before.seen)
     .map((end) => received(end, op.id))
     .filter(({ v, awaits }) => v !== null || awaits)
   const deleted = effectiveDeletion(ends, seen)
@@ -98,6 +105,11 @@ export function applyOp(
     last: op.id,
   }
   return { record: next, outcome }
+}
+
+/** As `applyOp`, for who may hear of an operation again: the record then stays as it is. */
+export function takeOnce(record: RecordState | undefined, op: Op): RecordState {
+  return record && hasSeen(record.seen, op.id) ? record : applyOp(record, op).record
 }
 
 /** The values on show, as screens and rules read them. */

@@ -2,7 +2,8 @@ import { type OpId, opIdParts } from './op.ts'
 
 /**
  * Which operations a record has taken: the highest number by device. A device's operations come in
- * the order of their numbers, so a number at or below is a repetition, whatever came between.
+ * the order of their numbers, so a number at or below is a repetition, whatever came between; but for
+ * one said lost and found later, which the server alone takes, for it knows each number.
  */
 export type Seen = Readonly<Record<string, number>>
 
@@ -13,7 +14,7 @@ export function hasSeen(seen: Seen, op: OpId): boolean {
 
 export function withSeen(seen: Seen, op: OpId): Seen {
   const { device, n } = opIdParts(op)
-  return { ...seen, [device]: n }
+  return { ...seen, [device]: Math.max(n, seen[device] ?? 0) }
 }
 
 /** The same, named by the operations themselves: what a delete says it has seen. */

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts'
 import { bundleKeyRoute, bundlesRoute } from './bundles.ts'
+import { devicesRoute } from './devices.ts'
 import { enrolRoute } from './enrol.ts'
 import { forkRoute } from './fork.ts'
 import { getBlobRoute } from './get-blob.ts'
@@ -9,6 +10,7 @@ import { intakePlaceRoute } from './intake-place.ts'
 import { invitationsRoute } from './invitations.ts'
 import { postersRoute } from './posters.ts'
 import { putBlobRoute } from './put-blob.ts'
+import { quarantineRoute } from './quarantine.ts'
 import { receiptsRoute } from './receipts.ts'
 import { setupRoute } from './setup.ts'
 import { statusRoute } from './status.ts'
@@ -24,6 +26,8 @@ export const ALL_ROUTES: readonly Route[] = [
   invitationsRoute,
   postersRoute,
   syncRoute,
+  devicesRoute,
+  quarantineRoute,
   bundleKeyRoute,
   bundlesRoute,
   putBlobRoute,

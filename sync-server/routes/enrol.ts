@@ -6,6 +6,7 @@ import { hashCode } from '../access/codes.ts'
 import { postersOf } from '../access/posters-of.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
+import { enrolDevice } from '../setup/enrol-device.ts'
 import type { Session } from '../store/store.ts'
 
 /** POST /v1/enrol: a code against a device. A wrong, a used and an expired code answer alike. */
@@ -31,13 +32,7 @@ export const enrolRoute: Route = {
       const token = makeBearer()
       const createdAt = now()
       const unsent = await unsentBy(session, person.id)
-      await session.directory.addDevice({
-        id: device,
-        dispositif: dispositif.id,
-        person: person.id,
-        label,
-        createdAt,
-      })
+      await enrolDevice(session, { id: device, label, createdAt }, person)
       await session.directory.addCredential({
         hash: hashBearer(token),
         device,

@@ -4,6 +4,7 @@ import { forkRequest, forkResponse } from '#protocol/access.ts'
 import { BEARER_MS, hashBearer, makeBearer } from '../access/bearer.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
+import { enrolDevice } from '../setup/enrol-device.ts'
 
 /**
  * POST /v1/fork: a device that was copied (an image put back on a tablet) finds one of its numbers
@@ -29,14 +30,14 @@ export const forkRoute: Route = {
       const device = deviceId(randomUUID())
       const token = makeBearer()
       const createdAt = now()
-      await session.directory.addDevice({
-        id: device,
-        dispositif: original.dispositif,
-        person: original.person,
-        label: original.label,
-        createdAt,
-        copied: { from: original.id, firstN: from },
-      })
+      const copied = { from: original.id, firstN: from }
+      const { label, dispositif } = original
+      const { person } = caller.holder
+      await enrolDevice(
+        session,
+        { id: device, label, createdAt, copied },
+        { id: person, dispositif },
+      )
       await session.directory.addCredential({
         hash: hashBearer(token),
         device,

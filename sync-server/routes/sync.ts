@@ -40,6 +40,7 @@ export const syncRoute: Route = {
     const ops = await readOps(request.push)
     const { declared, lost } = request.push
     const push = await pushed(store, caller.device, { ...request, ops, declared, lost }, now())
+    await noteContact(store, caller.device, now())
     const answer = await store.read((session) =>
       answerNow(session, caller.device, request, { push, serverTime: now() }),
     )
@@ -83,6 +84,19 @@ async function* framesOf(store: Store, { head, news }: Answer, limit: number) {
 /** At most: a record changed twice counts twice. */
 function changesIn(news: readonly News[]): number {
   return news.reduce((sum, { cursor, head }) => sum + Math.max(0, head - cursor), 0)
+}
+
+/** A round without news costs no disk flush: the hour of contact is kept to within this. */
+const CONTACT_STEP_MS = 5 * 60_000
+
+async function noteContact(store: Store, { id, lastContactAt }: StoredDevice, at: number) {
+  if (lastContactAt !== undefined && Math.abs(at - lastContactAt) < CONTACT_STEP_MS) return
+  try {
+    await store.write((session) => session.directory.heard(id, at))
+  } catch (error) {
+    // A full disk takes no write, and reading goes on: the hour can wait.
+    if (!(error instanceof Refusal)) throw error
+  }
 }
 
 async function pushed(

@@ -34,6 +34,8 @@ export interface StoredDevice {
   readonly declaredN: number
   /** Last stamp seen by others, empty before the first: stamps of a device never go back. */
   readonly lastH: string
+  /** To within a few minutes; undefined before the first round. */
+  readonly lastContactAt: number | undefined
   readonly revokedAt: number | undefined
   /** The device this one was copied from: it numbers on from where both had counted. */
   readonly copyOf: DeviceId | undefined
@@ -74,6 +76,8 @@ export interface Directory {
   advance(device: DeviceId, to: Pick<StoredDevice, 'lastN' | 'declaredN' | 'lastH'>): Promise<void>
   /** Ends the rights of a device, and of the copies made from it. */
   revoke(device: DeviceId, at: number): Promise<void>
+  /** Notes that a device was heard. */
+  heard(device: DeviceId, at: number): Promise<void>
 
   /** Only the SHA-256 of a bearer is kept. */
   addCredential(credential: {

@@ -4,6 +4,7 @@ import type { Directory } from './directory.ts'
 import type { IntakeBox } from './intake-box.ts'
 import type { Inventory } from './inventory.ts'
 import type { LossBook } from './loss-book.ts'
+import type { QuarantineShelf } from './quarantine-shelf.ts'
 import type { RecordBook } from './record-book.ts'
 
 /**
@@ -35,6 +36,7 @@ export interface Session {
   readonly log: ChangeLog
   readonly losses: LossBook
   readonly records: RecordBook
+  readonly quarantine: QuarantineShelf
   readonly blobs: BlobShelf
   readonly intake: IntakeBox
   readonly inventory: Inventory

@@ -9,12 +9,11 @@
 import type { DispositifId, RecordId } from '#domain/shared/ids.ts'
 import type { QuarantineReason } from '#protocol/errors.ts'
 import { effectiveHlc, type Hlc, nextHlc, parseHlc } from '#protocol/hlc.ts'
-import type { RecordState } from '#protocol/merge.ts'
+import { applyOp, type RecordState } from '#protocol/merge.ts'
 import type { Op } from '#protocol/op.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
-import { applyLogged } from './apply-logged.ts'
 import { photosNamed } from './photos-named.ts'
 import { projectedIds, projectionsOf } from './projections-of.ts'
 
@@ -31,6 +30,8 @@ export interface Batch {
   /** A record as it stands after what this batch has already taken. */
   state(id: RecordId): Promise<RecordState | undefined>
   apply(received: Received, op: Op, receivedAt: number): Promise<void>
+  /** Logs an operation that writes on no record. */
+  note(received: Received, op: Op, receivedAt: number): void
   setAside(
     received: Received,
     op: Op | undefined,
@@ -72,7 +73,7 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
       const h = stampOf(device, op, receivedAt, n > device.lastN ? lastH : undefined)
       // One found late keeps its own stamp: it was written before the ones that passed it.
       if (n > device.lastN) lastH = h
-      const { record, outcome } = applyLogged(await state(op.rec), op, h)
+      const { record, outcome } = applyOp(await state(op.rec), op, h)
       keep(record)
       for (const projected of await projectionsOf(record, h, state)) keep(projected)
       await linkPhotos(session, device, op)
@@ -90,6 +91,11 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
         reason: undefined,
         record: op.rec,
       })
+    },
+    note({ n, body, digest }, op, receivedAt) {
+      const { id, rec, bucket } = op
+      const entry = { device: device.id, n, op: id, rec, bucket, body, digest, receivedAt }
+      taken.push({ ...entry, hEff: '', outcome: 'applied', reason: undefined, record: undefined })
     },
     setAside({ n, body, digest }, op, reason, receivedAt) {
       taken.push({

@@ -14,6 +14,7 @@ import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 import { createBatch, type Received } from './batch.ts'
+import { settleRefusal } from './settle-refusal.ts'
 
 /** An operation read before the transaction opens: parsing and hashing wait for nobody. */
 export interface ReadOp extends Received {
@@ -78,9 +79,17 @@ export async function pushOps(
       continue
     }
     const op = parsed.value
-    const reason = refusal(op, received.n, device, holder, await batch.state(op.rec))
+    const isSettling = op.kind === 'settle'
+    const reason =
+      identityRefusal(op, received.n, device, holder) ??
+      (isSettling
+        ? await settleRefusal(session, op, device, holder)
+        : writeRefusal(op, holder, await batch.state(op.rec)))
     if (reason) batch.setAside(received, op, reason, receivedAt)
-    else await batch.apply(received, op, receivedAt)
+    else if (isSettling) {
+      batch.note(received, op, receivedAt)
+      await session.quarantine.settle(op.closes ?? [], receivedAt)
+    } else await batch.apply(received, op, receivedAt)
   }
   const last = device.lastN + passed.length + fresh.length
   const declaredN = Math.max(device.declaredN, declared, last)
@@ -124,22 +133,30 @@ async function alreadyLogged(session: Session, device: StoredDevice, known: read
   return new Map(entries.map((entry) => [entry.n, entry]))
 }
 
-/** Why an operation that reads well may not be applied; undefined when it may. */
-function refusal(
+/** Who signs must be who holds the device, under the number it came with. */
+function identityRefusal(
   op: Op,
   n: number,
   device: StoredDevice,
   holder: EnrolledHolder | undefined,
-  state: RecordState | undefined,
 ): QuarantineReason | undefined {
   if (op.id !== opId(device.id, n)) return 'malformed'
+  return !holder || op.actor !== holder.person ? 'forbidden' : undefined
+}
+
+/** Why an operation that reads well may not be applied; undefined when it may. */
+function writeRefusal(
+  op: Op,
+  holder: EnrolledHolder | undefined,
+  state: RecordState | undefined,
+): QuarantineReason | undefined {
   if (!isRecordType(op.type)) return 'unknown-type'
   if (parseBucketId(op.bucket)?.bucketClass !== RECORD_CLASSES[op.type]) return 'wrong-bucket'
   if (state && (state.bucket !== op.bucket || state.type !== op.type)) return 'wrong-bucket'
-  // Figures are made by the server alone: a forged one would be read as the home's own.
-  if (op.type.endsWith('-figure')) return 'forbidden'
-  if (!holder || op.actor !== holder.person) return 'forbidden'
-  return grantsOf(holder).get(op.bucket) === 'write' ? undefined : 'forbidden'
+  // Made by the server alone: a forged figure would be read as the home's own, a forged device would
+  // put words in the mouth of another.
+  if (op.type.endsWith('-figure') || op.type === 'device') return 'forbidden'
+  return holder && grantsOf(holder).get(op.bucket) === 'write' ? undefined : 'forbidden'
 }
 
 function toOutcome({ n, outcome, reason, bucket, seq }: LogEntry): OpOutcome {

@@ -2,10 +2,9 @@ import type { RecordId } from '#domain/shared/ids.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { canonicalJson } from '#protocol/hash-op.ts'
 import { parseHlc } from '#protocol/hlc.ts'
-import type { RecordState } from '#protocol/merge.ts'
+import { applyOp, type RecordState } from '#protocol/merge.ts'
 import type { Op } from '#protocol/op.ts'
 import type { Session } from '../store/store.ts'
-import { applyLogged } from './apply-logged.ts'
 import { projectionsOf } from './projections-of.ts'
 
 const ENTRIES_AT_ONCE = 1_000
@@ -30,7 +29,9 @@ export async function replayLog(
       const h = parseHlc(entry.hEff)
       if (entry.outcome === 'quarantined' || !h) continue
       const op = JSON.parse(entry.body) as Op
-      const { record } = applyLogged(states.get(op.rec), op, h)
+      // It ends what was set aside and writes on no record.
+      if (op.kind === 'settle') continue
+      const { record } = applyOp(states.get(op.rec), op, h)
       states.set(record.id, record)
       for (const projected of await projectionsOf(record, h, (id) => states.get(id))) {
         states.set(projected.id, projected)

@@ -12,7 +12,7 @@ import {
 } from '#protocol/field-write.ts'
 import { canonicalJson } from '#protocol/hash-op.ts'
 import { hlcAt } from '#protocol/hlc.ts'
-import { applyOp, type RecordState } from '#protocol/merge.ts'
+import { type RecordState, takeOnce } from '#protocol/merge.ts'
 import { type Op, type OpKind, opId } from '#protocol/op.ts'
 
 /** One gesture of a device; `sees`: after it has heard of all the server holds. */
@@ -54,7 +54,7 @@ export function play(history: readonly Step[], type: RecordType = 'action'): Pla
 }
 
 export function fold(ops: readonly Op[]): RecordState | undefined {
-  return ops.reduce<RecordState | undefined>((state, op) => applyOp(state, op).record, undefined)
+  return ops.reduce<RecordState | undefined>(takeOnce, undefined)
 }
 
 /** The record without the order of receipt: the same for whoever holds the same operations. */

@@ -286,3 +286,15 @@ test('an operation whose author had seen what a restored server lost replaces it
   expect(headsOf(late, 'dueOn').map(({ v }) => v)).toEqual(['2026-11-30'])
   expect(late.f.dueOn).not.toHaveProperty('awaits')
 })
+
+test('a number said lost and found later is taken, and no delete had seen it', () => {
+  const { ana, ben, first } = start('dueOn', '2026-12-01')
+  const lost = ben.write(first, 'pilot', 'IDE')
+  const next = taking(first, ben.write(first, 'title', 'Refaire'))
+  const removal = ana.remove(next)
+  const deleted = taking(next, removal)
+  expect(deleted.deleted).toBe(removal.id)
+  const found = taking(deleted, lost)
+  expect(shownFields(found).pilot).toBe('IDE')
+  expect([found.deleted, disputedFields(found)]).toEqual([undefined, [EXISTENCE]])
+})

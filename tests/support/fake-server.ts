@@ -76,12 +76,14 @@ export function createFakeServer(now: () => number): FakeServer {
   }
 
   function apply(op: Op): OpOutcome {
+    const n = Number(op.id.split(':').at(-1))
+    if (op.kind === 'settle') return { n, outcome: 'applied', bucket: op.bucket }
     const { record, outcome } = applyOp(records.get(op.rec), op)
     const seq = (heads.get(op.bucket) ?? 0) + 1
     heads.set(op.bucket, seq)
     records.set(op.rec, record)
     seqs.set(op.rec, seq)
-    return { n: Number(op.id.split(':').at(-1)), outcome, bucket: op.bucket, seq }
+    return { n, outcome, bucket: op.bucket, seq }
   }
 
   function push(device: KnownDevice, { from, ops, lost = [] }: SyncRequest['push']) {

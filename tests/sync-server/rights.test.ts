@@ -30,6 +30,8 @@ const EXPECTED: Readonly<Record<string, readonly Identity[]>> = {
   'GET /v1/posters': ENROLLED,
   'POST /v1/fork': ENROLLED,
   'POST /v1/sync': ENROLLED,
+  'GET /v1/devices': ENROLLED,
+  'GET /v1/quarantine': ['director', 'quality-lead', 'porteur'],
   'GET /v1/bundles/key': ENROLLED,
   'POST /v1/bundles': ENROLLED,
   'PUT /v1/blobs/:sha256': ENROLLED,

@@ -83,8 +83,11 @@ function readSetAside({ ops }: LocalState): readonly SetAside[] {
   return [...ops.values()]
     .filter(({ state }) => state === 'quarantined')
     .sort((a, b) => a.n - b.n)
-    .map(({ n, op, reason }) => ({
+    .map(({ n, op, reason, savedAt }) => ({
       n,
+      op: op.id,
+      bucket: op.bucket,
+      writtenAt: savedAt,
       record: op.rec,
       type: op.type,
       reason: reason ?? 'malformed',

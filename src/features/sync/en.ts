@@ -113,5 +113,6 @@ export const en: Record<keyof typeof fr, string> = {
   typeFigure: 'Figures',
   typeSite: 'Home',
   typePerson: 'Person',
+  typeDevice: 'Device',
   typeDispositif: 'Programme',
 }

@@ -113,5 +113,6 @@ export const fr = {
   typeFigure: 'Chiffres',
   typeSite: 'Établissement',
   typePerson: 'Personne',
+  typeDevice: 'Appareil',
   typeDispositif: 'Dispositif',
 } as const

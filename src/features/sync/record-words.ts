@@ -23,6 +23,7 @@ export const RECORD_WORDS: Record<RecordType, RecordWord> = {
   dispositif: { key: 'typeDispositif', icon: FileText },
   site: { key: 'typeSite', icon: FileText },
   person: { key: 'typePerson', icon: FileText },
+  device: { key: 'typeDevice', icon: FileText },
   audit: { key: 'typeAudit', icon: ClipboardCheck },
   epp: { key: 'typeEpp', icon: Files },
   tracer: { key: 'typeTracer', icon: UserRoundSearch },

@@ -25,7 +25,8 @@ export const FIRST_TABLES: readonly SchemaStep[] = [
     id text primary key, dispositif text not null references dispositif (id),
     person text references person (id), label text not null,
     last_n integer not null default 0, declared_n integer not null default 0,
-    last_h text not null default '', created_at integer not null, revoked_at integer,
+    last_h text not null default '', created_at integer not null,
+    last_contact_at integer, revoked_at integer,
     first_n integer not null default 1, copy_of text references device (id)
   ) strict`,
   `create table credential (

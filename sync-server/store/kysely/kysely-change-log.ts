@@ -3,6 +3,7 @@ import { deviceId } from '#domain/shared/ids.ts'
 import type { QuarantineReason } from '#protocol/errors.ts'
 import type { OpOutcome } from '#protocol/sync.ts'
 import type { ChangeLog, LogEntry } from '../change-log.ts'
+import type { QuarantinedEntry } from '../quarantine-shelf.ts'
 import type { Tables } from './tables.ts'
 
 /** Rows by statement: eleven values each, well below the engine's bound of parameters. */
@@ -71,6 +72,11 @@ function toRow(entry: LogEntry) {
     reason: entry.reason ?? null,
     seq: entry.seq ?? null,
   }
+}
+
+/** A row of the log that was set aside. */
+export function toQuarantined(row: Selectable<Tables['change_log']>): QuarantinedEntry {
+  return { ...toEntry(row), reason: (row.reason ?? 'malformed') as QuarantineReason }
 }
 
 function toEntry(row: Selectable<Tables['change_log']>): LogEntry {

@@ -152,6 +152,7 @@ function devicesOn(
   | 'holdDevice'
   | 'advance'
   | 'revoke'
+  | 'heard'
   | 'addCredential'
   | 'deviceOfCredential'
 > {
@@ -168,6 +169,7 @@ function devicesOn(
           declared_n: (copied?.firstN ?? 1) - 1,
           last_h: '',
           created_at: createdAt,
+          last_contact_at: null,
           revoked_at: null,
           first_n: copied?.firstN ?? 1,
           copy_of: copied?.from ?? null,
@@ -196,6 +198,9 @@ function devicesOn(
         .$if(dialect.holdsRows, (query) => query.forNoKeyUpdate())
         .executeTakeFirst()
       return row && toDevice(row)
+    },
+    async heard(device, at) {
+      await db.updateTable('device').set({ last_contact_at: at }).where('id', '=', device).execute()
     },
     async advance(device, { lastN, declaredN, lastH }) {
       await db
@@ -242,6 +247,7 @@ function toDevice(row: Selectable<Tables['device']>): StoredDevice {
     lastN: row.last_n,
     declaredN: row.declared_n,
     lastH: row.last_h,
+    lastContactAt: row.last_contact_at ?? undefined,
     revokedAt: row.revoked_at ?? undefined,
     copyOf: row.copy_of === null ? undefined : deviceId(row.copy_of),
   }

@@ -7,6 +7,7 @@ import { kyselyIntakeBox } from './kysely-intake-box.ts'
 import { kyselyInventory } from './kysely-inventory.ts'
 import { kyselyLossBook } from './kysely-loss-book.ts'
 import { kyselyMeta } from './kysely-meta.ts'
+import { kyselyQuarantineShelf } from './kysely-quarantine-shelf.ts'
 import { kyselyRecordBook } from './kysely-record-book.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
@@ -18,6 +19,7 @@ export function kyselySession(db: Kysely<Tables>, dialect: SqlDialect): Session 
     directory: kyselyDirectory(db, dialect),
     log: kyselyChangeLog(db),
     losses: kyselyLossBook(db),
+    quarantine: kyselyQuarantineShelf(db),
     records: kyselyRecordBook(db, dialect),
     blobs: kyselyBlobShelf(db),
     intake: kyselyIntakeBox(db),

@@ -16,6 +16,7 @@ export interface Tables {
     declared_n: number
     last_h: string
     created_at: number
+    last_contact_at: number | null
     revoked_at: number | null
     first_n: number
     copy_of: string | null

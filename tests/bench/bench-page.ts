@@ -1,0 +1,101 @@
+/* What runs in the browser: one page by side, driven from outside through `bench`. */
+import type { Profile } from '#data/workspace.ts'
+import { createBaselineClient } from './baseline-client.ts'
+import type { BenchClient } from './bench-client.ts'
+import { createOurClient } from './our-client.ts'
+
+interface Settings {
+  readonly profile: Profile
+  readonly token: string
+  readonly epoch: string
+  readonly scopes: readonly string[]
+  readonly statuses: readonly string[]
+}
+
+/** Calls in one measure where one call is shorter than the clock can tell. */
+const GROUPS_AT_ONCE = 20
+const RECENT = 50
+
+async function start() {
+  const settings: Settings = await (await fetch('/assets/settings.json')).json()
+  const isOurs = document.title === 'ours'
+  const client: BenchClient = isOurs
+    ? createOurClient(settings.profile, settings)
+    : createBaselineClient(settings.token)
+  const { scopes, statuses } = settings
+
+  const timed = async (work: () => Promise<unknown>) => {
+    const from = performance.now()
+    await work()
+    return performance.now() - from
+  }
+
+  const bench = {
+    async firstPull() {
+      await client.reset()
+      const ms = await timed(async () => {
+        await client.sync()
+        await client.recent({ scope: scopes[0] ?? '', status: 'closed' }, RECENT)
+      })
+      return { ms, count: await client.count() }
+    },
+    open: () => client.open(),
+    reopen: async () => {
+      await client.close()
+      await client.open()
+    },
+    /** Ms of each edit. */
+    async edits(ids: readonly string[], text: string) {
+      const all: number[] = []
+      for (const id of ids) all.push(await timed(() => client.edit(id, text)))
+      return all
+    },
+    sync: () => timed(() => client.sync()),
+    /** A round, until a change made elsewhere is on disk and read. */
+    async syncUntil(id: string, text: string) {
+      const ms = await timed(async () => {
+        await client.sync()
+        const note = await client.noteOf(id)
+        if (note !== text) throw new Error(`${String(note)} in place of ${text}`)
+      })
+      return ms
+    },
+    /** Ms of each list: every home and status, as a person goes through the tabs. */
+    async recent() {
+      const all: number[] = []
+      for (const scope of scopes) {
+        for (const status of statuses) {
+          all.push(await timed(() => client.recent({ scope, status }, RECENT)))
+        }
+      }
+      return all
+    },
+    async group() {
+      let total = 0
+      const ms = await timed(async () => {
+        for (let n = 0; n < GROUPS_AT_ONCE; n++) total = await client.group(scopes, statuses)
+      })
+      return { ms: ms / GROUPS_AT_ONCE, total }
+    },
+    async eventIds(limit: number) {
+      const lists = []
+      for (const scope of scopes) {
+        for (const status of statuses) lists.push(await client.recent({ scope, status }, limit))
+      }
+      return lists.flat().map((line) => line.slice(0, line.indexOf(' ')))
+    },
+    isIsolated: () => crossOriginIsolated,
+  }
+  Object.assign(globalThis, { bench })
+  if (location.hash === '#cold') {
+    await client.open()
+    await client.recent({ scope: scopes[0] ?? '', status: 'closed' }, RECENT)
+    Object.assign(globalThis, { coldMs: performance.now() })
+  }
+  Object.assign(globalThis, { isReady: true })
+  return bench
+}
+
+export type Bench = Awaited<ReturnType<typeof start>>
+
+await start()

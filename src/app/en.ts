@@ -43,6 +43,7 @@ export const en: Record<keyof typeof fr, string> = {
     'Open the screen again. If it stops again, go back to the home page and tell the lead body.',
   errorRetry: 'Open this screen again',
   errorHome: 'Back to the home page',
+  errorExport: 'Export what is not sent',
   errorDetail: 'Technical detail',
   notFoundTitle: 'This page does not exist',
   notFoundText: 'The address may be incomplete. Nothing was lost.',

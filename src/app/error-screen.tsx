@@ -24,6 +24,8 @@ export function ErrorScreen({ error, onRetry }: ErrorScreenProps) {
         </Button>
         {/* A plain address: whatever broke, the app begins again from nothing. */}
         <ButtonLink href={paths.home()}>{t('errorHome')}</ButtonLink>
+        {/* Within the app: what is in memory can leave even when the disk refuses. */}
+        <ButtonLink to={paths.handover()}>{t('errorExport')}</ButtonLink>
       </div>
       <details>
         <summary>{t('errorDetail')}</summary>

@@ -47,6 +47,7 @@ export const fr = {
   errorDo: 'Rouvrez l’écran. Si cela recommence, revenez à l’accueil et prévenez le porteur.',
   errorRetry: 'Rouvrir cet écran',
   errorHome: 'Revenir à l’accueil',
+  errorExport: 'Exporter ce qui n’est pas envoyé',
   errorDetail: 'Détail technique',
   notFoundTitle: 'Cette page n’existe pas',
   notFoundText: 'L’adresse est peut-être incomplète. Rien n’a été perdu.',

@@ -82,7 +82,10 @@ test('1. A learns its key at its first round, then loses the network for good', 
 
 test('2. A hands its work over as a file, in one tap from its page', async () => {
   await a.reopen('/envois')
-  await a.page.getByRole('link', { name: 'Rendez-vous sans réseau' }).click()
+  const atOnce = a.page.waitForEvent('download')
+  await a.page.getByRole('button', { name: 'Exporter ce qui n’est pas envoyé' }).click()
+  await saved(await atOnce, 'dernier-recours.escale')
+  await a.page.getByRole('link', { name: 'Ouvrir le rendez-vous' }).click()
   await expect(a.page.getByText(/À remettre\s: \d+ saisies\./)).toBeVisible()
   await lookAt(a.page, 'handover-give', report)
   const download = a.page.waitForEvent('download')

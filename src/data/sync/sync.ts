@@ -53,11 +53,10 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
       if (!engine) return NO_ENGINE
       const parts = { store, env, signal: stopping.signal }
       const ended = await engine.runRound(parts)
-      if (ended.kind === 'done') {
-        await engine.askCarryKey(parts)
-        await engine.deliverCarried(parts)
-        await tidy(engine)
-      }
+      await engine.askCarryKey(parts)
+      // Whatever became of our own: a photo that does not pass must not hold a colleague's work.
+      await engine.deliverCarried(parts)
+      if (ended.kind === 'done') await tidy(engine)
       return ended
     }).catch(endAfterThrow)
     onRound()

@@ -76,6 +76,12 @@ export const en: Record<keyof typeof fr, string> = {
   handoverText:
     'No network for long? What you entered can leave in a closed file that someone carries.',
   handover: 'Meeting without network',
+  handoverOpen: 'Open the meeting',
+  export: 'Export what is not sent',
+  exported: 'Closed file, in your downloads',
+  exportedText: 'Give it to a colleague or to the office. Nothing is erased here.',
+  exportNothing: 'Nothing to export: the server has everything entered here.',
+  exportNoKey: 'This device does not have the server’s key yet. It gets it at the next contact.',
 
   setAside: 'Set aside by the server',
   setAsideCount_one: '{{count}} entry',

@@ -76,6 +76,12 @@ export const fr = {
   handoverText:
     'Pas de réseau avant longtemps ? Vos envois peuvent partir dans un fichier fermé, porté par quelqu’un.',
   handover: 'Rendez-vous sans réseau',
+  handoverOpen: 'Ouvrir le rendez-vous',
+  export: 'Exporter ce qui n’est pas envoyé',
+  exported: 'Fichier fermé, dans vos téléchargements',
+  exportedText: 'Donnez-le à un collègue ou au bureau. Rien n’est effacé ici.',
+  exportNothing: 'Rien à exporter : le serveur a tout ce qui a été saisi ici.',
+  exportNoKey: 'Cet appareil n’a pas encore la clé du serveur. Il la reçoit au prochain contact.',
 
   setAside: 'Mis de côté par le serveur',
   setAsideCount_one: '{{count}} saisie',

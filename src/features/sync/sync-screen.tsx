@@ -11,8 +11,10 @@ import { reportFailure } from '#ui/notices.ts'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { DataPath } from './data-path.tsx'
+import { ExportButton } from './export-button.tsx'
 import { NoteList } from './note-list.tsx'
 import { SetAsideList } from './set-aside-list.tsx'
+import styles from './sync.module.css'
 import { WaitingList } from './waiting-list.tsx'
 
 /** Where the data is. « Reçu » is said by the server alone, record by record. */
@@ -72,11 +74,12 @@ export function SyncScreen() {
       )}
       <Section title={t('handover')}>
         <p className="measure">{t('handoverText')}</p>
-        <p>
+        <div className={styles.handover}>
           <ButtonLink to={paths.handover()} icon={Handshake}>
-            {t('handover')}
+            {t('handoverOpen')}
           </ButtonLink>
-        </p>
+          {waiting.length > 0 && <ExportButton />}
+        </div>
       </Section>
     </Page>
   )

@@ -91,7 +91,8 @@ test('2. A hands its work over as a file, in one tap from its page', async () =>
   const download = a.page.waitForEvent('download')
   await a.page.getByRole('button', { name: 'Exporter ce qui n’est pas envoyé' }).click()
   toServer = await saved(await download, 'envois.escale')
-  await expect(a.page.getByText('Rien n’est effacé ici.')).toBeVisible()
+  const part = a.page.getByRole('region', { name: 'Remettre mes envois' })
+  await expect(part.getByText('Rien n’est effacé ici.')).toBeVisible()
 })
 
 test('3. B carries the file, shows it apart, and delivers it at its own round', async () => {

@@ -28,6 +28,9 @@ export interface Budget {
 /** A fault found thrice needs no fourth. */
 const ENOUGH_FAILURES = 3
 
+/** Bytes of an answer may be quoted: a failure stays readable. */
+const MESSAGE_LENGTH = 400
+
 /** Runs cases one after the other, their seeds counting up, within a budget; at least one. */
 export async function runFault(fault: Fault, budget: Budget): Promise<Outcome> {
   const begun = performance.now()
@@ -67,5 +70,5 @@ function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const [, at = ''] =
     /\n\s+at (.*tests\/faults\/(?!fault\.ts|invariants).*)/.exec(error.stack ?? '') ?? []
-  return `${error.name}: ${error.message}${at && ` (${at.trim()})`}`
+  return `${error.name}: ${error.message.slice(0, MESSAGE_LENGTH)}${at && ` (${at.trim()})`}`
 }

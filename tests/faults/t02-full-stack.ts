@@ -24,7 +24,8 @@ const STEPS = [
 
 /**
  * Whole histories: the real client on IndexedDB, the real server on SQLite, and between them a network
- * that refuses, cuts, repeats, delays and lies. A director also writes, which is set aside.
+ * that refuses, cuts, repeats, delays and lies. A director or the porteur also
+ * writes, which is set aside, and reads no more than they may.
  */
 export const fullStack: Fault = {
   id: 'T2',
@@ -32,7 +33,8 @@ export const fullStack: Fault = {
   unit: 'steps',
   perCommit: 200,
   open: lonely(async (seed) => {
-    const world = await createWorld(seed, [PEOPLE.officer, PEOPLE['quality-lead'], PEOPLE.director])
+    const third = seed % 2 === 0 ? PEOPLE.director : PEOPLE.porteur
+    const world = await createWorld(seed, [PEOPLE.officer, PEOPLE['quality-lead'], third])
     try {
       const steps = world.dice.between(10, 40)
       for (let step = 0; step < steps; step++) {

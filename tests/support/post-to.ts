@@ -15,5 +15,8 @@ export async function postTo(
     },
     body: JSON.stringify(payload),
   })
-  return { status: response.status, body: await readWire(new Uint8Array(await response.arrayBuffer())) }
+  return {
+    status: response.status,
+    body: await readWire(new Uint8Array(await response.arrayBuffer())),
+  }
 }

@@ -1,0 +1,117 @@
+import type { Invariant } from '../fault.ts'
+
+/** One line of the product changed on purpose, and the faults that must then turn red. */
+export interface Break {
+  readonly name: string
+  readonly invariant: Invariant
+  readonly file: string
+  readonly find: string
+  readonly replace: string
+  /** Faults run, and cases of each. */
+  readonly only: string
+  readonly cases: number
+}
+
+/** At least one by invariant: a promise whose breach nothing sees is not tested (docs/campaign.md). */
+export const ALL_BREAKS: readonly Break[] = [
+  {
+    name: 'a repetition is logged again under the next number',
+    invariant: 'I1',
+    file: 'sync-server/sync/push.ts',
+    find: 'const fresh = ops.slice(known.length)',
+    replace: 'const fresh = ops',
+    only: 'T5',
+    cases: 60,
+  },
+  {
+    name: 'a save is said done without its operation',
+    invariant: 'I1',
+    file: 'src/data/writer.ts',
+    find: 'await db.ops.add(op)',
+    replace: 'void op',
+    only: 'T2',
+    cases: 20,
+  },
+  {
+    name: 'one pending operation in five is never sent',
+    invariant: 'I1',
+    file: 'src/data/local-state.ts',
+    find: "filter(({ state }) => state === 'pending')",
+    replace: "filter(({ state, n }) => state === 'pending' && n % 5 !== 0)",
+    only: 'T2',
+    cases: 20,
+  },
+  {
+    name: 'the newest stamp wins and the other value is dropped',
+    invariant: 'I2',
+    file: 'src/protocol/merge-heads.ts',
+    find: 'return [...next].sort(newestFirst)',
+    replace: 'return [...next].sort(newestFirst).slice(0, 1)',
+    only: 'T1',
+    cases: 2_000,
+  },
+  {
+    name: 'a write replaces whatever is there, seen or not',
+    invariant: 'I2',
+    file: 'src/protocol/merge-heads.ts',
+    find: 'const replaced = heads.filter(({ op }) => covers.includes(op))',
+    replace: 'const replaced = heads.filter(({ op }) => op !== undefined || covers.includes(op))',
+    only: 'T1',
+    cases: 2_000,
+  },
+  {
+    name: 'the first record of each page is not shown',
+    invariant: 'I3',
+    file: 'src/data/sync/commit-response.ts',
+    find: 'const received = pulled.flatMap(({ records }) => records)',
+    replace: 'const received = pulled.flatMap(({ records }) => records.slice(1))',
+    only: 'T2',
+    cases: 20,
+  },
+  {
+    name: 'the state of a record is stored without its last write',
+    invariant: 'I4',
+    file: 'sync-server/sync/batch.ts',
+    find: 'keep(record)',
+    replace: 'keep(n % 7 === 0 ? { ...record, f: {} } : record)',
+    only: 'T5,T2',
+    cases: 30,
+  },
+  {
+    name: 'the stamp logged is not the stamp merged',
+    invariant: 'I4',
+    file: 'sync-server/sync/batch.ts',
+    find: 'hEff: h,',
+    replace: 'hEff: op.h,',
+    only: 'T8',
+    cases: 20,
+  },
+  {
+    name: 'the porteur is given the words and not only the figures',
+    invariant: 'I5',
+    file: 'src/domain/rights/rights.ts',
+    find: "porteur: { config: 'write', figures: 'read' },",
+    replace: "porteur: { config: 'write', figures: 'read', quality: 'read' },",
+    only: 'T2',
+    cases: 20,
+  },
+  {
+    name: 'the count of hidden rows shows in the answer',
+    invariant: 'I5',
+    file: 'sync-server/routes/sync.ts',
+    find: 'wanted: [...(await session.blobs.wantedFrom(device.id))],',
+    replace:
+      'wanted: [...(await session.blobs.wantedFrom(device.id)), String((await session.log.after(0, 1_000)).length)],',
+    only: 'T16',
+    cases: 20,
+  },
+  {
+    name: 'all is said sent as soon as a contact was made',
+    invariant: 'I6',
+    file: 'src/data/sync/status.ts',
+    find: 'lastContactAt !== null &&',
+    replace: 'lastContactAt !== null ||',
+    only: 'T2',
+    cases: 20,
+  },
+]

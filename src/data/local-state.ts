@@ -140,6 +140,11 @@ async function absorb(state: LocalState, sealer: Sealer, found: Found): Promise<
   if (found.carry) {
     state.carry = parseCarryMeta(await sealer.open(found.carry.sealed, 'meta/carry'))
   }
+  const { released } = state.sync.value
+  if (released.length > 0) {
+    for (const bucket of released) state.pageNos.delete(bucket)
+    state.replica.drop((bucket) => released.includes(bucket))
+  }
   for (const { bucket, no } of pages) {
     state.pageNos.set(bucket, Math.max(no, state.pageNos.get(bucket) ?? 0))
   }

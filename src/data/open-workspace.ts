@@ -1,6 +1,7 @@
 import type { Handover } from './bundle/handover.ts'
 import { createDrafts } from './drafts.ts'
 import { browserEnv, type Env, type TabNews } from './env.ts'
+import { followGrants } from './follow-grants.ts'
 import { createGateway } from './gateway.ts'
 import { createLocalStore } from './local-state.ts'
 import { createPhotos } from './photos.ts'
@@ -62,8 +63,12 @@ export async function openWorkspace(
     return openHandover({ store, profile, env, sync, onKept: onSaved })
   }
 
+  const profileNow = followGrants(profile, () => store.state.sync.value.grants)
+
   return {
-    profile,
+    get profile() {
+      return profileNow()
+    },
     replica: store.state.replica,
     writer,
     drafts,

@@ -25,6 +25,10 @@ export interface FoldedReplica extends Replica {
   seqOf(id: RecordId): number
   /** Records shown that the last whole reading of their bucket did not bring. */
   awaited(isAwaited: (bucket: string, seq: number) => boolean): readonly RecordId[]
+  /** Every record of some buckets, deleted ones included. */
+  ofBuckets(isAsked: (bucket: string) => boolean): readonly RecordState[]
+  /** Forgets what was received of some buckets; listeners hear once. */
+  drop(isGone: (bucket: string) => boolean): void
   /** Takes received records and operations whose journey changed; listeners hear once. */
   change(received: readonly ReceivedRecord[], ops: readonly KeptOp[]): void
 }
@@ -128,6 +132,16 @@ export function createReplica(): FoldedReplica {
       [...received.values()].flatMap(({ id, seq, kind }) =>
         isAwaited(kind.bucket, seq) && get(id) ? [id] : [],
       ),
+    ofBuckets: (isAsked) =>
+      [...received.values()]
+        .filter(({ kind }) => isAsked(kind.bucket))
+        .map((record) => folded.get(record.id) ?? stateOfReceived(record)),
+    drop(isGone) {
+      const gone = [...received.values()].filter(({ kind }) => isGone(kind.bucket))
+      for (const { id } of gone) received.delete(id)
+      for (const { id } of gone) refold(id)
+      if (gone.length > 0) for (const listener of [...listeners]) listener()
+    },
     change(records, ops) {
       const touched = new Set<RecordId>()
       for (const record of records) {

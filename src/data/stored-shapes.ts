@@ -118,8 +118,9 @@ const syncNote = z.object({
   /**
    * `restored`: the server was put back. `lost`: numbers of this device are nowhere. `elsewhere`:
    * items of another device of this person never came. `renumbered`: this device was a copy.
+   * `released`: records of a home withdrawn left the device.
    */
-  kind: z.enum(['restored', 'lost', 'elsewhere', 'renumbered']),
+  kind: z.enum(['restored', 'lost', 'elsewhere', 'renumbered', 'released']),
   /** Epoch ms. */
   at: z.number(),
   /** Operations or items concerned. */
@@ -159,6 +160,10 @@ const syncMeta = z.object({
   generations: z._default(z.record(z.string(), z.int()), {}),
   /** Numbers of this device the server noted lost. */
   lost: z._default(z.array(z.int()), []),
+  /** Buckets withdrawn, whose rows left this device. */
+  released: z._default(z.array(z.string()), []),
+  /** The server said that this device is revoked: it may deposit what waits, and reads nothing. */
+  isRevoked: z._default(z.boolean(), false),
   notes: z._default(z.array(syncNote), []),
 })
 export type SyncMeta = z.infer<typeof syncMeta>
@@ -179,5 +184,7 @@ export const FIRST_SYNC: SyncMeta = {
   wanted: [],
   generations: {},
   lost: [],
+  released: [],
+  isRevoked: false,
   notes: [],
 }

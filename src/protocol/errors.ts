@@ -14,5 +14,7 @@ export const QUARANTINE_REASONS = [
   'wrong-bucket',
   'forbidden',
   'too-large',
+  /** Handed over more than 30 days after the device was revoked. */
+  'revoked',
 ] as const
 export type QuarantineReason = (typeof QUARANTINE_REASONS)[number]

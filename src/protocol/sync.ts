@@ -73,6 +73,8 @@ export const syncHead = z.object({
   }),
   /** Names the rights of this moment; a device gives it back with its cursors. */
   tag: z.string(),
+  /** This device is revoked: it may still hand over what waits, and lets go of all the rest. */
+  revoked: z.optional(z.literal(true)),
   /** The buckets this person may read, when not those of the tag asked. Empty never means erase. */
   grants: z.optional(z.record(z.string(), z.enum(['read', 'write']))),
   /** Heads of the buckets with more than was asked from; of all, when the tag asked is not this one. */

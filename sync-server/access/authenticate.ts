@@ -25,12 +25,13 @@ export async function enrolledCaller(
   session: Session,
   bearer: string | undefined,
   now: number,
+  { mayBeRevoked = false }: { mayBeRevoked?: boolean } = {},
 ): Promise<Result<EnrolledCaller, AccessError>> {
   const device =
     bearer && (await session.directory.deviceOfCredential(hashBearer(bearer), 'session', now))
   if (!device) return fail({ kind: 'unknown-device' })
-  // The door of revocation: what a revoked device may still deposit comes with it.
-  if (device.revokedAt !== undefined) return fail({ kind: 'revoked' })
+  // The door of revocation: only routes that take what such a device still holds let it through.
+  if (device.revokedAt !== undefined && !mayBeRevoked) return fail({ kind: 'revoked' })
   const holder = await holderOf(session, device)
   return holder ? ok({ kind: 'device', device, holder }) : fail({ kind: 'unknown-device' })
 }

@@ -25,7 +25,7 @@ async function answer(route: Route, call: Call, context: Context): Promise<unkno
     case 'anyone':
       return route.handle(call, context)
     case 'device': {
-      const caller = await deviceOf(call, context)
+      const caller = await deviceOf(call, context, route.mayBeRevoked)
       if (route.roles && !route.roles.includes(caller.holder.role)) {
         throw new Refusal({ kind: 'forbidden' })
       }
@@ -43,8 +43,10 @@ async function answer(route: Route, call: Call, context: Context): Promise<unkno
   }
 }
 
-async function deviceOf({ bearer }: Call, { store, now }: Context) {
-  const caller = await store.read((session) => enrolledCaller(session, bearer, now()))
+async function deviceOf({ bearer }: Call, { store, now }: Context, mayBeRevoked = false) {
+  const caller = await store.read((session) =>
+    enrolledCaller(session, bearer, now(), { mayBeRevoked }),
+  )
   if (!caller.ok) throw new Refusal(caller.error)
   return caller.value
 }

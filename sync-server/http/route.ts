@@ -62,6 +62,8 @@ export type Route = RouteShape &
       }
     | {
         readonly who: 'device'
+        /** True where a revoked device may still hand over what it wrote; it never reads. */
+        readonly mayBeRevoked?: true
         /** Roles allowed; every role when absent. */
         readonly roles?: readonly Role[]
         handle(call: Call & { caller: EnrolledCaller }, context: Context): Promise<unknown>

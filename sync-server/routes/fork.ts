@@ -19,6 +19,7 @@ export const forkRoute: Route = {
   body: forkRequest,
   answer: forkResponse,
   who: 'device',
+  mayBeRevoked: true,
   perMinute: 10,
   async handle({ body, caller }, { store, now }) {
     const { from } = readBody(forkRequest, body)
@@ -38,6 +39,9 @@ export const forkRoute: Route = {
         { id: device, label, createdAt, copied },
         { id: person, dispositif },
       )
+      if (original.revokedAt !== undefined) {
+        await session.directory.revoke(device, original.revokedAt)
+      }
       await session.directory.addCredential({
         hash: hashBearer(token),
         device,

@@ -11,6 +11,7 @@ export const putBlobRoute: Route = {
   summary: 'The bytes of a photo that an operation has named.',
   answer: blobResponse,
   who: 'device',
+  mayBeRevoked: true,
   perMinute: 240,
   rawBytes: LIMITS.blobBytes,
   async handle({ body, params, caller }, { store, blobFiles, now }) {

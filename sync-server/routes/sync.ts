@@ -33,6 +33,7 @@ export const syncRoute: Route = {
   body: syncRequest,
   answer: { head: syncHead, page: pageHead },
   who: 'device',
+  mayBeRevoked: true,
   perMinute: 240,
   async handle({ body, caller, reply }, { store, now }) {
     if (isTooOld(body)) throw new Refusal({ kind: 'protocol-too-old', oldest: OLDEST_PROTOCOL })
@@ -60,8 +61,9 @@ async function answerNow(
   { push, serverTime }: { push: PushAnswer | undefined; serverTime: number },
 ): Promise<Answer> {
   const epoch = await session.meta.epoch()
-  const pull = isFrom(request, epoch) ? request.pull : undefined
-  const grants = await grantsNow(session, device)
+  const isRevoked = device.revokedAt !== undefined
+  const pull = isFrom(request, epoch) && !isRevoked ? request.pull : undefined
+  const grants = isRevoked ? new Map() : await grantsNow(session, device)
   const tag = await grantsTag(epoch, grants)
   const found = pull && (await newsOf(session, grants, pull, tag))
   const head = {
@@ -69,6 +71,7 @@ async function answerNow(
     serverTime,
     push: push ?? (await placeNow(session, device)),
     tag,
+    ...(isRevoked && { revoked: true as const }),
     ...(pull?.grants !== tag && { grants: Object.fromEntries(grants) }),
     news: Object.fromEntries((found?.news ?? []).map(({ bucket, head: at }) => [bucket, at])),
     wanted: [...(await session.blobs.wantedFrom(device.id))],

@@ -58,6 +58,8 @@ export interface Directory {
 
   addPerson(person: StoredPerson & { createdAt: number }): Promise<void>
   person(id: string): Promise<StoredPerson | undefined>
+  /** Gives a person these homes and no other; their devices hear at their next round. */
+  assignSites(person: PersonId, sites: readonly SiteId[]): Promise<void>
   people(dispositif: DispositifId): Promise<readonly StoredPerson[]>
 
   addDevice(

@@ -21,6 +21,9 @@ export interface ReadOp extends Received {
   readonly parsed: Result<Op, QuarantineReason>
 }
 
+/** How long a revoked device may still hand over what it wrote (docs/sync.md). */
+const DEPOSIT_MS = 30 * 86_400_000
+
 export type PushError = { kind: 'gap'; expected: number } | { kind: 'clone'; n: number }
 
 /** Reads each operation of a push on its own; one that cannot be read keeps its place and number. */
@@ -82,6 +85,7 @@ export async function pushOps(
     const isSettling = op.kind === 'settle'
     const reason =
       identityRefusal(op, received.n, device, holder) ??
+      (isPastDeposit(device, receivedAt) ? 'revoked' : undefined) ??
       (isSettling
         ? await settleRefusal(session, op, device, holder)
         : writeRefusal(op, holder, await batch.state(op.rec)))
@@ -131,6 +135,11 @@ async function alreadyLogged(session: Session, device: StoredDevice, known: read
   const last = known.at(-1)
   const entries = first && last ? await session.log.ofDevice(device.id, first.n, last.n) : []
   return new Map(entries.map((entry) => [entry.n, entry]))
+}
+
+/** A revoked device hands over for 30 days; what comes later waits in quarantine. */
+function isPastDeposit({ revokedAt }: StoredDevice, receivedAt: number): boolean {
+  return revokedAt !== undefined && receivedAt > revokedAt + DEPOSIT_MS
 }
 
 /** Who signs must be who holds the device, under the number it came with. */

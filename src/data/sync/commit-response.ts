@@ -12,6 +12,9 @@ import type { AuthorMeta, KeptOp, SyncMeta } from '../stored-shapes.ts'
 import { type CommitRows, commitRows, metaRow } from './commit-rows.ts'
 import { isBucketWhole } from './read-response.ts'
 
+/** Above the pages a bucket fills between two readings. */
+const PAGES_BY_GENERATION = 2 ** 20
+
 export interface Answer {
   readonly response: SyncHead
   /** Those that came so far: a long answer is kept in several times, each time with its head. */
@@ -122,6 +125,8 @@ function nextSync(
     offsetMs,
     lastContactAt: receivedAt,
     grants,
+    released: before.released.filter((bucket) => !Object.hasOwn(grants, bucket)),
+    isRevoked: response.revoked === true,
     whole: [...new Set([...before.whole, ...whole])],
     wanted: response.wanted,
     ...losses(before, { push: response.push, receivedAt }),
@@ -173,7 +178,9 @@ function pageRows({ state, sealer }: LocalStore, pages: readonly Page[]): Promis
   const nos = new Map(state.pageNos)
   return Promise.all(
     pages.map((page) => {
-      const no = (nos.get(page.bucket) ?? 0) + 1
+      // A bucket granted again goes on above the pages it had: another tab asks for what follows.
+      const generation = state.sync.value.generations[page.bucket] ?? 0
+      const no = (nos.get(page.bucket) ?? generation * PAGES_BY_GENERATION) + 1
       nos.set(page.bucket, no)
       return sealPage(sealer, page, no)
     }),

@@ -10,6 +10,9 @@ export interface CommitRows {
   readonly metas: readonly MetaRow[]
   /** Meta rows that mean nothing any more. */
   readonly forgotten?: readonly string[]
+  /** Buckets whose pages leave the device, and the photos their records name. */
+  readonly buckets?: readonly string[]
+  readonly photos?: readonly string[]
   /** Photos the server has now. */
   readonly sent?: readonly string[]
 }
@@ -17,7 +20,7 @@ export interface CommitRows {
 /** Writes all of it in one strict transaction, or throws `StaleError` and writes nothing. */
 export function commitRows(
   db: LocalDb,
-  { ops = [], pages = [], metas, forgotten = [], sent = [] }: CommitRows,
+  { ops = [], pages = [], metas, forgotten = [], buckets = [], photos = [], sent = [] }: CommitRows,
 ): Promise<void> {
   return db.transaction('rw', db.ops, db.pages, db.meta, db.blobs, async () => {
     for (const row of metas) {
@@ -25,6 +28,17 @@ export function commitRows(
       if ((held?.rev ?? 0) !== row.rev - 1) throw new StaleError('Answered to another tab')
     }
     await db.ops.bulkPut([...ops])
+    for (const bucket of buckets) {
+      await db.pages
+        .where('[bucket+no]')
+        .between([bucket, 0], [bucket, Number.POSITIVE_INFINITY])
+        .delete()
+    }
+    for (const sha256 of photos) {
+      const blob = await db.blobs.get(sha256)
+      // One that waits belongs to an operation set aside: its author keeps it.
+      if (blob && blob.state !== 'unsent') await db.blobs.delete(sha256)
+    }
     await db.pages.bulkAdd([...pages])
     await db.meta.bulkPut([...metas])
     await db.meta.bulkDelete([...forgotten])

@@ -18,6 +18,7 @@ import { commitResponse } from './commit-response.ts'
 import { type NextPush, nextPush } from './next-push.ts'
 import { type Arrival, readAnswer } from './read-answer.ts'
 import { areSound, isWhole, wentBack } from './read-response.ts'
+import { releaseWithdrawn } from './release-buckets.ts'
 import { sendPhotos } from './send-photos.ts'
 
 export type RoundEnd =
@@ -50,6 +51,14 @@ const MAX_FORKS = 2
  * tab that answered first `StaleError`.
  */
 export async function runRound(parts: RoundParts): Promise<RoundEnd> {
+  const { store, env } = parts
+  const end = await exchangeAll(parts)
+  if (end.kind !== 'done') return end
+  await store.exclusive(() => releaseWithdrawn(store, env.now()))
+  return store.state.sync.value.isRevoked ? failed('revoked') : end
+}
+
+async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
   const { store, env, signal } = parts
   const startedAt = env.now()
   let batch: number = LIMITS.opsPerPush
@@ -178,6 +187,12 @@ async function keep(
     return { kind: 'returned' }
   }
   if (!areSound(pages, head, sync.value)) return failed('offline')
+  if (head.revoked) {
+    await store.exclusive(() =>
+      commitResponse(store, { response: head, pages: [], takePages: false, ...at }),
+    )
+    return { kind: 'kept', whole: true }
+  }
   // No right at all is read as a fault and never as an order to erase.
   const isGranted = grantsSomething(head, sync.value)
   const takePages = isGranted && !hasUnanswered(store, head.push)

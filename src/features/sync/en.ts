@@ -63,6 +63,7 @@ export const en: Record<keyof typeof fr, string> = {
     'Another device of yours, or this one before it was emptied, had entries the server never received: {{count}}.',
   noteRenumbered:
     'This device was a copy of another. It has a number of its own now; entries sent again under it: {{count}}. Nothing is lost nor doubled.',
+  noteReleased: 'A home is no longer entrusted to you. Items that left this device: {{count}}.',
   understood: 'I understand',
 
   waiting: 'Waiting',
@@ -93,6 +94,7 @@ export const en: Record<keyof typeof fr, string> = {
   reasonUnknownType: 'The server does not know this kind of entry yet.',
   reasonWrongBucket: 'The entry does not match the place where it was put.',
   reasonForbidden: 'Your role does not allow writing in this home.',
+  reasonRevoked: 'This device had had no access for more than 30 days.',
   reasonTooLarge: 'The entry is too long to be filed.',
   fieldAnswer: 'Answer {{question}}',
   fieldComment: 'Comment {{question}}',

@@ -36,4 +36,5 @@ export const REASON_WORDS: Record<QuarantineReason, Extract<keyof typeof fr, `re
   'wrong-bucket': 'reasonWrongBucket',
   forbidden: 'reasonForbidden',
   'too-large': 'reasonTooLarge',
+  revoked: 'reasonRevoked',
 }

@@ -63,6 +63,8 @@ export const fr = {
     'Un autre appareil à votre nom, ou celui-ci avant d’avoir été vidé, avait des saisies que le serveur n’a pas reçues : {{count}}.',
   noteRenumbered:
     'Cet appareil était la copie d’un autre. Il a maintenant son propre numéro ; saisies renvoyées sous ce numéro : {{count}}. Rien n’est perdu ni doublé.',
+  noteReleased:
+    'Un établissement ne vous est plus confié. Éléments qui ont quitté cet appareil : {{count}}.',
   understood: 'J’ai compris',
 
   waiting: 'En attente',
@@ -93,6 +95,7 @@ export const fr = {
   reasonUnknownType: 'Le serveur ne connaît pas encore ce genre de saisie.',
   reasonWrongBucket: 'La saisie ne correspond pas à la place où elle a été rangée.',
   reasonForbidden: 'Votre rôle ne permet pas d’écrire dans cet établissement.',
+  reasonRevoked: 'Cet appareil n’avait plus accès depuis plus de 30 jours.',
   reasonTooLarge: 'La saisie est trop longue pour être classée.',
   fieldAnswer: 'Réponse {{question}}',
   fieldComment: 'Commentaire {{question}}',

@@ -17,6 +17,7 @@ const NOTE_WORDS: Record<NoteKind, Extract<keyof typeof fr, `note${string}`>> = 
   lost: 'noteLost',
   elsewhere: 'noteElsewhere',
   renumbered: 'noteRenumbered',
+  released: 'noteReleased',
 }
 
 /** What happened to the data without anyone's hand; it stays until a person says they know. */

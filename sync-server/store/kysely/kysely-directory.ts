@@ -88,7 +88,9 @@ function sitesOn(db: Kysely<Tables>): Pick<Directory, 'addSite' | 'site' | 'site
   }
 }
 
-function peopleOn(db: Kysely<Tables>): Pick<Directory, 'addPerson' | 'person' | 'people'> {
+function peopleOn(
+  db: Kysely<Tables>,
+): Pick<Directory, 'addPerson' | 'assignSites' | 'person' | 'people'> {
   const withSites = async (row: Selectable<Tables['person']>): Promise<StoredPerson> => {
     const sites =
       row.role === 'porteur'
@@ -120,6 +122,12 @@ function peopleOn(db: Kysely<Tables>): Pick<Directory, 'addPerson' | 'person' | 
         .execute()
       for (const site of sites) {
         await db.insertInto('person_site').values({ person: id, site }).execute()
+      }
+    },
+    async assignSites(person, sites) {
+      await db.deleteFrom('person_site').where('person', '=', person).execute()
+      for (const site of new Set(sites)) {
+        await db.insertInto('person_site').values({ person, site }).execute()
       }
     },
     async person(id) {

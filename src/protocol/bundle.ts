@@ -22,6 +22,8 @@ export type CarryKey = z.infer<typeof carryKey>
  * photos whose bytes follow the JSON.
  */
 export const bundleContent = z.strictObject({
+  /** Epoch last seen: as in a round, nothing is applied for one who believes in another. */
+  epoch: z.nullable(z.string()),
   pushes: z.array(pushRequest).check(z.minLength(1)),
   photos: z.array(
     z.strictObject({
@@ -48,6 +50,7 @@ export const receiptContent = z.object({
     z.union([
       z.object({ kind: z.literal('gap'), expected: z.int() }),
       z.object({ kind: z.literal('clone'), n: z.int() }),
+      z.object({ kind: z.literal('epoch') }),
     ]),
   ),
 })

@@ -61,14 +61,17 @@ export async function takeBundle(
   const opened = await openBundle(file, await bundlePair(device.dispositif, serverKey), secret)
   if (!opened) return fail('unreadable')
 
-  const push = await pushInOrder(store, device, opened.pushes, now)
+  const epoch = await store.read((session) => session.meta.epoch())
+  const isOfNow = opened.epoch === null || opened.epoch === epoch
+  const pushed = await pushInOrder(store, device, isOfNow ? opened.pushes : [], now)
+  const push = isOfNow ? pushed : { ...pushed, stopped: { kind: 'epoch' } as const }
   // After the operations, which name them: a photo nobody named is not kept, and stays asked for.
   for (const [index, { sha256 }] of opened.photos.entries()) {
     const photo = Buffer.from(opened.bytes[index] ?? [])
     await keepPhoto(photo, { store, blobFiles, now, sha256, dispositif: device.dispositif })
   }
   const receipt = await store.read(async (session) => ({
-    epoch: await session.meta.epoch(),
+    epoch,
     serverTime: now(),
     ...push,
     wanted: [...(await session.blobs.wantedFrom(device.id))],

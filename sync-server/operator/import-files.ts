@@ -81,7 +81,7 @@ function sayTaken(name: string, { receipt }: TakenBundle): string {
   const parts = [`« ${name} » : ${countOf(outcomes.length, 'saisie')} au serveur`]
   if (aside > 0) parts.push(`dont ${aside} à revoir`)
   if (receipt.wanted.length > 0) parts.push(`${countOf(receipt.wanted.length, 'photo')} à venir`)
-  if (receipt.stopped?.kind === 'gap')
+  if (receipt.stopped && receipt.stopped.kind !== 'clone')
     parts.push('il en manque avant : le reçu le dit à la tablette')
   if (receipt.stopped?.kind === 'clone') parts.push('la tablette semble avoir été copiée')
   return `${parts.join(', ')}.`

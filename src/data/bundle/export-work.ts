@@ -26,6 +26,7 @@ export async function exportWork(
 ): Promise<Result<readonly HandoverFile[], ExportFault>> {
   const { carry, photos: unsent } = store.state
   const pushes = pendingPushes(store)
+  const { epoch } = store.state.sync.value
   const operations = pushes.reduce((sum, { ops }) => sum + ops.length, 0)
   if (operations === 0 && unsent.size === 0) return fail('nothing')
   if (!carry) return fail('no-key')
@@ -47,7 +48,7 @@ export async function exportWork(
     const bytes = group.map((photo) => photo.bytes)
     files.push({
       name: `escale-envois-${day}${index === 0 ? '' : `-photos-${index}`}.escale`,
-      bytes: await sealBundle(header, { pushes, photos: list }, bytes, carry),
+      bytes: await sealBundle(header, { epoch, pushes, photos: list }, bytes, carry),
       operations,
       photos: group.length,
     })

@@ -42,18 +42,19 @@ async function keep(
   receipt: ReceiptContent,
   now: number,
 ): Promise<ImportOutcome> {
-  const { ops, sync, author } = store.state
+  const { ops, sync } = store.state
   const { lastContactAt, offsetMs, serverLast, epoch, wanted } = sync.value
   // Both are the server's own clock: what this device's clock did meanwhile does not count.
   const isOlder = lastContactAt !== null && receipt.serverTime <= lastContactAt + offsetMs
   if (receipt.stopped?.kind === 'clone') return { kind: 'clone' }
   const { last, outcomes } = receipt.push
-  const missing = receipt.stopped?.expected ?? (last < serverLast ? last + 1 : undefined)
-  if (missing !== undefined && missing <= author.value.declared) {
+  const wentBack = receipt.stopped?.kind === 'epoch' || last < serverLast
+  const isAhead = receipt.stopped?.kind === 'gap' && receipt.stopped.expected > serverLast + 1
+  if (wentBack || isAhead) {
     if (isOlder) return { kind: 'nothing-new' }
-    // As a round does with the same answer: further than believed, or put back to an older day.
-    if (missing > serverLast) await moveTo(store, missing - 1)
-    else await startOver(store, { epoch: null, last: missing - 1, noticedAt: now })
+    // As a round does with the same answer: put back to an older day, or further than believed.
+    if (wentBack) await startOver(store, { epoch: receipt.epoch, last, noticedAt: now })
+    else await moveTo(store, last)
     return { kind: 'send-again' }
   }
   const answered = outcomes.filter(({ n }) => ops.get(n)?.state === 'pending').length

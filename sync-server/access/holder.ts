@@ -29,12 +29,11 @@ export async function holderOf(
 ): Promise<EnrolledHolder | undefined> {
   const person = device.person && (await session.directory.person(device.person))
   if (!person) return undefined
-  const sites = await Promise.all(
-    person.sites.map(async (id) => {
-      const record = await session.records.get(recordId(id))
-      return { id, sharesEvents: record?.state.f.sharesEvents?.v === true }
-    }),
-  )
+  const records = await session.records.find(person.sites.map(recordId))
+  const sites = person.sites.map((id) => ({
+    id,
+    sharesEvents: records.get(recordId(id))?.state.f.sharesEvents?.v === true,
+  }))
   return {
     role: person.role,
     dispositif: person.dispositif,

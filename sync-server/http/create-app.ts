@@ -52,7 +52,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     http: { headersTimeout: requestTimeout / 6, connectionsCheckingInterval: requestTimeout / 12 },
     forceCloseConnections: 'idle',
   })
-  app.server.maxConnections = 200
+  app.server.maxConnections = 1_000
   readOnlyKnownTypes(app)
   app.setErrorHandler(answerErrors(parts.report))
   await app.register(helmet, SECURITY_HEADERS)

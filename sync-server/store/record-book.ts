@@ -16,8 +16,10 @@ export interface StoredLine {
 /** The present state of every record: the fold of the log, kept ready to be handed out. */
 export interface RecordBook {
   get(id: RecordId): Promise<StoredRecord | undefined>
+  /** The records that exist of those named. */
+  find(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, StoredRecord>>
   /**
-   * The records that exist of those named. Nobody else may change them before this write ends: what
+   * As `find`, to change them. Nobody else may change them before this write ends: what
    * is about to be merged is read this way, all at once, so that no other writer comes in between.
    */
   hold(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, StoredRecord>>

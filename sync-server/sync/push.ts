@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { isRecordType, RECORD_CLASSES } from '#domain/record-types.ts'
 import { grantsOf } from '#domain/rights/rights.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { fail, ok, type Result } from '#domain/shared/result.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
 import type { QuarantineReason } from '#protocol/errors.ts'
-import { canonicalJson, sha256Hex } from '#protocol/hash-op.ts'
+import { canonicalJson } from '#protocol/hash-op.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import { type Op, opId } from '#protocol/op.ts'
 import { parseOp } from '#protocol/parse-op.ts'
@@ -37,7 +38,7 @@ export async function readOps({
       return {
         n: from + index,
         body: text,
-        digest: await sha256Hex(new TextEncoder().encode(text)),
+        digest: createHash('sha256').update(text).digest('hex'),
         parsed: await parseOp(raw),
       }
     }),

@@ -22,19 +22,9 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
         .executeTakeFirst()
       return row && toRecord(row)
     },
+    find: (ids) => findRecords(db, ids, false),
     async hold(ids) {
-      const found = new Map<RecordId, StoredRecord>()
-      const sorted = [...new Set(ids)].sort()
-      for (let at = 0; at < sorted.length; at += ROWS_AT_ONCE) {
-        const rows = await db
-          .selectFrom('record')
-          .select(['id', 'seq', 'bucket', 'state'])
-          .where('id', 'in', sorted.slice(at, at + ROWS_AT_ONCE))
-          .orderBy('id')
-          .$if(dialect.holdsRows, (query) => query.forNoKeyUpdate())
-          .execute()
-        for (const row of rows) found.set(recordId(row.id), toRecord(row))
-      }
+      const found = await findRecords(db, ids, dialect.holdsRows)
       for (const id of found.keys()) held.add(id)
       return found
     },
@@ -84,6 +74,27 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
       return rows.map(toRecord)
     },
   }
+}
+
+/** In the order of their ids, so that two writers that hold the same ones never wait on each other. */
+async function findRecords(
+  db: Kysely<Tables>,
+  ids: readonly RecordId[],
+  holding: boolean,
+): Promise<Map<RecordId, StoredRecord>> {
+  const found = new Map<RecordId, StoredRecord>()
+  const sorted = [...new Set(ids)].sort()
+  for (let at = 0; at < sorted.length; at += ROWS_AT_ONCE) {
+    const rows = await db
+      .selectFrom('record')
+      .select(['id', 'seq', 'bucket', 'state'])
+      .where('id', 'in', sorted.slice(at, at + ROWS_AT_ONCE))
+      .orderBy('id')
+      .$if(holding, (query) => query.forNoKeyUpdate())
+      .execute()
+    for (const row of rows) found.set(recordId(row.id), toRecord(row))
+  }
+  return found
 }
 
 /** All counters at once, in the order of their names, so that two writers never wait on each other. */

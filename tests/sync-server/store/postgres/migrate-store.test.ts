@@ -80,7 +80,7 @@ test('a store whose records are not its log is not copied', async () => {
   const client = new pg.Client({ connectionString: url() })
   await client.connect()
   await client.query(
-    `update record set state = jsonb_set(state::jsonb, '{f}', '{}')::text
+    `update record set state = jsonb_set(state::jsonb, '{4,0}', '"autre chose"')::text
       where id = (select min(id) from record)`,
   )
   await client.end()

@@ -27,7 +27,8 @@ export interface KeptOp {
 }
 
 const storedOp = z.object({
-  op: z.object({
+  // Loose: what a newer version of the app wrote goes back to disk and to the server as it was.
+  op: z.looseObject({
     id: z.string(),
     rec: z.string(),
     type: recordType,
@@ -35,7 +36,7 @@ const storedOp = z.object({
     kind: z.enum(OP_KINDS),
     f: z.record(
       z.string(),
-      z.object({ v: z.unknown(), base: z.nullable(z.string()), was: z.optional(z.unknown()) }),
+      z.looseObject({ v: z.unknown(), base: z.nullable(z.string()), was: z.optional(z.unknown()) }),
     ),
     closes: z.optional(z.array(z.string())),
     sv: z.int(),

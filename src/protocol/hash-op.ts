@@ -27,9 +27,10 @@ export async function sha256Hex(bytes: Uint8Array<ArrayBuffer> | ArrayBuffer): P
 function plainOp(op: UnhashedOp): Json {
   const { closes, f, ...rest } = op
   const fields = Object.fromEntries(
-    Object.entries(f).map(([name, { v, base, was }]) => [
+    // What a newer version adds to a write is part of what was signed.
+    Object.entries(f).map(([name, { was, ...write }]) => [
       name,
-      was === undefined ? { v, base } : { v, base, was },
+      was === undefined ? write : { ...write, was },
     ]),
   )
   return closes ? { ...rest, f: fields, closes } : { ...rest, f: fields }

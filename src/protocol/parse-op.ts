@@ -19,7 +19,7 @@ export const opShape = z.looseObject({
   kind: z.enum(OP_KINDS),
   f: z.record(
     z.string(),
-    z.object({ v: z.json(), base: z.nullable(OP_ID), was: z.optional(z.json()) }),
+    z.looseObject({ v: z.json(), base: z.nullable(OP_ID), was: z.optional(z.json()) }),
   ),
   closes: z.optional(z.array(OP_ID).check(z.maxLength(LIMITS.fieldsPerOp))),
   sv: z.int().check(z.gte(1)),

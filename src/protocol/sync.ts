@@ -23,7 +23,8 @@ export const pushRequest = z.strictObject({
  * is quarantined and the others pass.
  */
 export const syncRequest = z.strictObject({
-  protocol: z.int().check(z.gte(OLDEST_PROTOCOL)),
+  /** One too old may still push: only its pull is refused. */
+  protocol: z.int().check(z.gte(0)),
   /** Epoch last seen, null at the first contact. */
   epoch: z.nullable(z.string()),
   push: pushRequest,

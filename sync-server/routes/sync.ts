@@ -36,7 +36,7 @@ export const syncRoute: Route = {
   mayBeRevoked: true,
   perMinute: 240,
   async handle({ body, caller, reply }, { store, now }) {
-    if (isTooOld(body)) throw new Refusal({ kind: 'protocol-too-old', oldest: OLDEST_PROTOCOL })
+    if (pullsTooOld(body)) throw new Refusal({ kind: 'protocol-too-old', oldest: OLDEST_PROTOCOL })
     const request = readBody(syncRequest, body)
     const ops = await readOps(request.push)
     const { declared, lost } = request.push
@@ -140,7 +140,9 @@ async function grantsNow(session: Session, device: StoredDevice) {
   return grantsOf(holder)
 }
 
-function isTooOld(body: unknown): boolean {
-  if (body === null || typeof body !== 'object' || !('protocol' in body)) return false
+/** States of now could not be read by so old an app; what it wrote is taken all the same. */
+function pullsTooOld(body: unknown): boolean {
+  if (body === null || typeof body !== 'object') return false
+  if (!('protocol' in body) || !('pull' in body)) return false
   return typeof body.protocol === 'number' && body.protocol < OLDEST_PROTOCOL
 }

@@ -162,6 +162,23 @@ describe('a round', () => {
     expect((await openAgain()).replica.list('audit')).toHaveLength(1)
   })
 
+  it('of an app too old for the server hands over what was written, and says so', async () => {
+    const { workspace, server, token } = await openTestWorkspace({ records: [AUDIT] })
+    await server.write('audit', HOME_1, 'a1', { note: 'après' })
+    await workspace.writer.create('action', HOME_1, { title: 'à faire' })
+    server.faults.push({ status: 426, error: { kind: 'protocol-too-old', oldest: 2 } })
+    await workspace.sync.now()
+    expect(server.heldFrom(token)).toBe(1)
+    expect(server.requests.at(-1)?.pull).toBeUndefined()
+    expect(workspace.replica.list('audit')[0]?.fields).toMatchObject({ note: 'avant' })
+    expect(workspace.sync.status()).toMatchObject({
+      waiting: [],
+      round: { kind: 'failed', error: 'protocol-too-old' },
+    })
+    await workspace.sync.now()
+    expect(workspace.replica.list('audit')[0]?.fields).toMatchObject({ note: 'après' })
+  })
+
   it('halves what it sends when a proxy finds it too large', async () => {
     const { workspace, server, token } = await openTestWorkspace()
     for (let index = 0; index < 7; index++) await workspace.writer.create('action', HOME_1, {})

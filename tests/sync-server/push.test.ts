@@ -166,6 +166,41 @@ test('a field unknown to this server is kept in the log', async () => {
   expect(logged?.body).toContain('a newer app')
 })
 
+test('what a newer app adds to an operation or to a write is kept as it was signed', async () => {
+  const op = await officer.write()
+  const write = { ...op.f['answers.C1'], why: 'a newer app' }
+  const newer = await rehashed({ ...op, later: 1, f: { 'answers.C1': write } } as never)
+  const { body } = await officer.sync({ ops: [newer] })
+  expect(body.push.outcomes).toMatchObject([{ outcome: 'applied' }])
+  const [logged] = await server.store.read((session) => session.log.ofDevice(officer.id, 1, 1))
+  expect(JSON.parse(logged?.body ?? '')).toEqual(JSON.parse(JSON.stringify(newer)))
+})
+
+test('a clock ten years behind, and a server’s that fell back to 2016, refuse nothing', async () => {
+  const behind = server.clock.now - 10 * 365 * 86_400_000
+  const rec = recordId('9f1b2c3d-0000-4000-8000-000000000009')
+  const first = await officer.write({ rec, at: behind })
+  expect((await officer.sync({ ops: [first] })).body.push.outcomes).toMatchObject([
+    { outcome: 'applied' },
+  ])
+  const today = server.clock.now
+  server.clock.now = Date.parse('2016-01-01T00:00:00Z')
+  const base = first.id
+  const next = await officer.write({
+    rec,
+    kind: 'set',
+    fields: { 'answers.C1': 'no' },
+    base,
+    at: today,
+  })
+  const { body } = await officer.sync({ ops: [next], cursors: {} })
+  server.clock.now = today
+  expect(body.push.outcomes).toMatchObject([{ outcome: 'applied' }])
+  const stored = await server.store.read((session) => session.records.get(rec))
+  expect(stored?.state.f['answers.C1']?.v).toBe('no')
+  expect(stored?.state.x).toBeUndefined()
+})
+
 test('a clock ten years ahead is brought back to the hour of receipt, and nothing is refused', async () => {
   const ahead = server.clock.now + 10 * 365 * 86_400_000
   const op = await officer.write({ at: ahead })

@@ -90,7 +90,12 @@ test.each<[string, string, number, unknown]>([
     400,
     { kind: 'bad-request', detail: 'push.ops' },
   ],
-  ['a protocol of the past', '{"protocol":0}', 426, { kind: 'protocol-too-old', oldest: 1 }],
+  [
+    'a protocol of the past',
+    '{"protocol":0,"pull":{}}',
+    426,
+    { kind: 'protocol-too-old', oldest: 1 },
+  ],
 ])('%s gets a clear error', async (_, payload, status, error) => {
   const response = await post(payload)
   expect([response.statusCode, response.json()]).toEqual([status, { error }])

@@ -68,17 +68,23 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
   /** While a copy is being sorted out: the first number its double took. */
   let below = Number.POSITIVE_INFINITY
   let photosTried = false
+  /** An app too old for the server's states goes on handing over what is written on it. */
+  let pulls = true
   await store.exclusive(() => store.refresh())
 
   while (!signal.aborted && env.now() - startedAt < ROUND_MS) {
     const push = nextPush(store.state, { limit: batch, below })
     below = Number.POSITIVE_INFINITY
     const before = positionOf(store)
-    const step = await exchange(parts, push, startedAt + ROUND_MS)
+    const step = await exchange(parts, push, { until: startedAt + ROUND_MS, pulls })
     if (step.kind === 'failed') {
       const { failure } = step
       if (failure.kind === 'too-large' && push.ops.length > 1) {
         batch = Math.floor(push.ops.length / 2)
+        continue
+      }
+      if (failure.kind === 'protocol-too-old' && pulls) {
+        pulls = false
         continue
       }
       if (failure.kind === 'gap' && failure.expected !== undefined && gaps < MAX_GAPS) {
@@ -115,11 +121,12 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
       if (positionOf(store) === before) return failed('server-fault')
       continue
     }
-    if (photosTried || store.state.sync.value.wanted.length === 0) return { kind: 'done' }
+    const end: RoundEnd = pulls ? { kind: 'done' } : failed('protocol-too-old')
+    if (photosTried || store.state.sync.value.wanted.length === 0) return end
     photosTried = true
     const sent = await sendPhotos(store, env, store.state.identity.value.token, signal)
     if (sent.failure) return { kind: 'failed', failure: sent.failure }
-    if (sent.uploaded === 0) return { kind: 'done' }
+    if (sent.uploaded === 0) return end
   }
   return { kind: 'more' }
 }
@@ -130,7 +137,11 @@ type Step =
   | { readonly kind: 'returned' }
   | { readonly kind: 'failed'; readonly failure: RequestFailure }
 
-async function exchange(parts: RoundParts, push: NextPush, until: number): Promise<Step> {
+async function exchange(
+  parts: RoundParts,
+  push: NextPush,
+  { until, pulls }: { until: number; pulls: boolean },
+): Promise<Step> {
   const { store, env, signal } = parts
   const { epoch } = store.state.sync.value
   const { lost, ...sent } = push
@@ -142,7 +153,7 @@ async function exchange(parts: RoundParts, push: NextPush, until: number): Promi
       protocol: PROTOCOL,
       epoch,
       push: { ...sent, ...(lost.length > 0 && { lost }) },
-      pull: pullOf(store),
+      ...(pulls && { pull: pullOf(store) }),
     },
     signal,
   })
@@ -155,7 +166,7 @@ async function exchange(parts: RoundParts, push: NextPush, until: number): Promi
       const { head, isLast } = arrived.value
       const receivedAt = env.now()
       offsetMs ??= head.serverTime - (askedAt + receivedAt) / 2
-      const step = await keep(parts, arrived.value, { offsetMs, receivedAt })
+      const step = await keep(parts, arrived.value, { offsetMs, receivedAt }, pulls)
       if (step.kind !== 'kept' || isLast) return step
       // What has not come yet is asked again: other tabs wait behind this round.
       if (env.now() >= until) return { kind: 'kept', whole: false }
@@ -179,6 +190,7 @@ async function keep(
   { store, env }: RoundParts,
   { head, pages }: Arrival,
   at: { offsetMs: number; receivedAt: number },
+  pulls: boolean,
 ): Promise<Step> {
   const { sync } = store.state
   if (wentBack(head, sync.value)) {
@@ -187,7 +199,7 @@ async function keep(
     return { kind: 'returned' }
   }
   if (!areSound(pages, head, sync.value)) return failed('offline')
-  if (head.revoked) {
+  if (head.revoked || !pulls) {
     await store.exclusive(() =>
       commitResponse(store, { response: head, pages: [], takePages: false, ...at }),
     )

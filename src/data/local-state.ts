@@ -38,6 +38,8 @@ export interface LocalState {
   readonly photos: Map<string, PhotoNote>
   /** Last page kept, by bucket. */
   readonly pageNos: Map<string, number>
+  /** Rows kept, superseded ones included, by bucket: what compaction looks at. */
+  readonly pageRows: Map<string, number>
   /** Who this device is to the server: it changes when it was copied. */
   identity: Revised<Identity>
   author: Revised<AuthorMeta>
@@ -67,6 +69,7 @@ export function createLocalStore(gateway: Gateway, sealer: Sealer, device: Devic
     ops: new Map(),
     photos: new Map(),
     pageNos: new Map(),
+    pageRows: new Map(),
     // Without a credential the server answers « unknown device » and the queue stays whole.
     identity: { rev: 0, value: { device, token: '', formers: [] } },
     author: { rev: 0, value: { declared: 0, hlc: undefined } },
@@ -142,11 +145,15 @@ async function absorb(state: LocalState, sealer: Sealer, found: Found): Promise<
   }
   const { released } = state.sync.value
   if (released.length > 0) {
-    for (const bucket of released) state.pageNos.delete(bucket)
+    for (const bucket of released) {
+      state.pageNos.delete(bucket)
+      state.pageRows.delete(bucket)
+    }
     state.replica.drop((bucket) => released.includes(bucket))
   }
-  for (const { bucket, no } of pages) {
+  for (const { bucket, no, count } of pages) {
     state.pageNos.set(bucket, Math.max(no, state.pageNos.get(bucket) ?? 0))
+    state.pageRows.set(bucket, count + (state.pageRows.get(bucket) ?? 0))
   }
   for (const [sha256, note] of notes) state.photos.set(sha256, note)
   for (const sha256 of state.photos.keys()) {

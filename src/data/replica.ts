@@ -23,6 +23,8 @@ export interface FoldedReplica extends Replica {
   stateOf(id: RecordId): RecordState | undefined
   /** Sequence at which a record was received, 0 before. */
   seqOf(id: RecordId): number
+  /** Number of records received of a bucket, deleted ones included. */
+  receivedIn(bucket: string): number
   /** Records shown that the last whole reading of their bucket did not bring. */
   awaited(isAwaited: (bucket: string, seq: number) => boolean): readonly RecordId[]
   /** Every record of some buckets, deleted ones included. */
@@ -36,6 +38,7 @@ export interface FoldedReplica extends Replica {
 /** An empty replica. */
 export function createReplica(): FoldedReplica {
   const received = new Map<RecordId, ReceivedRecord>()
+  const receivedByBucket = new Map<string, number>()
   const onTop = new Map<RecordId, Map<number, KeptOp>>()
   const folded = new Map<RecordId, RecordState>()
   const snapshots = new Map<RecordId, Snapshot>()
@@ -128,6 +131,7 @@ export function createReplica(): FoldedReplica {
       return state ? readDisputes(state) : []
     },
     seqOf: (id) => received.get(id)?.seq ?? 0,
+    receivedIn: (bucket) => receivedByBucket.get(bucket) ?? 0,
     awaited: (isAwaited) =>
       [...received.values()].flatMap(({ id, seq, kind }) =>
         isAwaited(kind.bucket, seq) && get(id) ? [id] : [],
@@ -138,7 +142,10 @@ export function createReplica(): FoldedReplica {
         .map((record) => folded.get(record.id) ?? stateOfReceived(record)),
     drop(isGone) {
       const gone = [...received.values()].filter(({ kind }) => isGone(kind.bucket))
-      for (const { id } of gone) received.delete(id)
+      for (const { id, kind } of gone) {
+        received.delete(id)
+        receivedByBucket.delete(kind.bucket)
+      }
       for (const { id } of gone) refold(id)
       if (gone.length > 0) for (const listener of [...listeners]) listener()
     },
@@ -147,6 +154,10 @@ export function createReplica(): FoldedReplica {
       for (const record of records) {
         const { id } = record
         if (record.seq < (received.get(id)?.seq ?? 0)) continue
+        if (!received.has(id)) {
+          const { bucket } = record.kind
+          receivedByBucket.set(bucket, (receivedByBucket.get(bucket) ?? 0) + 1)
+        }
         received.set(id, record)
         touched.add(id)
         const waiting = onTop.get(id)

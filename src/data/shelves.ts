@@ -4,7 +4,7 @@
  * kept. Nothing here parses a record.
  */
 import type { RecordType } from '#domain/record-types.ts'
-import type { RecordId } from '#domain/shared/ids.ts'
+import { type RecordId, recordId } from '#domain/shared/ids.ts'
 import { type BucketId, parseBucketId } from '#domain/site/bucket.ts'
 import type { ListQuery, Snapshot, StatusCounts } from './workspace.ts'
 
@@ -32,6 +32,8 @@ interface Shelves {
   counts: StatusCounts | undefined
 }
 
+/** Of `2026-11-25`; what else a day field may hold is cut, so that a key has one form. */
+const DAY_LENGTH = 10
 const EMPTY: readonly Snapshot[] = []
 
 /** Empty shelves; `find` gives what is shown of a record. */
@@ -91,7 +93,7 @@ export function createShelves(find: (id: RecordId) => Snapshot | undefined) {
       if (!kind) return
       const stand = standOf(kind)
       const { of, shelf } = stand
-      shelf.days.set(id, day)
+      shelf.days.set(id, day.slice(0, DAY_LENGTH))
       if (shelf.latest) shelf.latest.splice(placeIn(shelf.latest, shelf.days, id), 0, id)
       shelfByRecord.set(id, stand)
       touch(of, shelf)
@@ -109,7 +111,7 @@ export function createShelves(find: (id: RecordId) => Snapshot | undefined) {
     },
     latest(query: ListQuery, limit: number): readonly Snapshot[] {
       const firsts = chosen(query).map((shelf) => {
-        shelf.latest ??= [...shelf.days.keys()].sort(latestFirst(shelf.days))
+        shelf.latest ??= latestFirst(shelf.days)
         return shelf.latest.slice(0, limit).map((id) => ({ id, day: shelf.days.get(id) ?? '' }))
       })
       const merged = firsts.length === 1 ? firsts : [firsts.flat().sort(byDay)]
@@ -137,9 +139,10 @@ function byDay(a: { id: RecordId; day: string }, b: { id: RecordId; day: string 
   return a.id < b.id ? 1 : -1
 }
 
-function latestFirst(days: ReadonlyMap<RecordId, string>) {
-  return (a: RecordId, b: RecordId) =>
-    byDay({ id: a, day: days.get(a) ?? '' }, { id: b, day: days.get(b) ?? '' })
+/** As `byDay` orders them; one text each, for a comparison by function takes ten times as long. */
+function latestFirst(days: ReadonlyMap<RecordId, string>): RecordId[] {
+  const keys = [...days].map(([id, day]) => `${day.padEnd(DAY_LENGTH)}${id}`).sort()
+  return keys.reverse().map((key) => recordId(key.slice(DAY_LENGTH)))
 }
 
 function removeSorted(sorted: RecordId[], days: ReadonlyMap<RecordId, string>, id: RecordId): void {
@@ -149,13 +152,18 @@ function removeSorted(sorted: RecordId[], days: ReadonlyMap<RecordId, string>, i
 
 /** Where an id stands, or would. */
 function placeIn(sorted: readonly RecordId[], days: ReadonlyMap<RecordId, string>, id: RecordId) {
-  const order = latestFirst(days)
+  const sought = { id, day: days.get(id) ?? '' }
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
     const there = sorted[middle]
-    if (there !== undefined && there !== id && order(there, id) < 0) low = middle + 1
+    if (
+      there !== undefined &&
+      there !== id &&
+      byDay({ id: there, day: days.get(there) ?? '' }, sought) < 0
+    )
+      low = middle + 1
     else high = middle
   }
   return low

@@ -142,7 +142,13 @@ export function createBaselineClient(token: string): BenchClient {
       )
       return counts.reduce((sum, one) => sum + one, 0)
     },
-    noteOf: async (id) => (await db.rows.get(id))?.f.note?.v,
+    async syncUntil(id, text) {
+      await push()
+      await pull()
+      const found = (await db.rows.get(id))?.f.note?.v
+      if (found !== text) throw new Error(`${String(found)} in place of ${text}`)
+      return { ended: Promise.resolve() }
+    },
   }
 }
 

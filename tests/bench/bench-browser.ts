@@ -2,10 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
 import { findBrowser } from '#tests/run/find-browser.ts'
 import type { Bench } from './bench-page.ts'
 
+const SETTLE_MS = 60
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -30,7 +32,7 @@ export interface SidePage {
     ...args: Parameters<Bench[K]>
   ): Promise<Awaited<ReturnType<Bench[K]>>>
   /** Bytes of bodies since the last call, as they crossed, both ways; and of answers' headers. */
-  crossed(): { bodies: number; headers: number }
+  crossed(): Promise<{ bodies: number; headers: number }>
 }
 
 /** Starts the browser on a profile of its own: only such a profile has a disk behind it. */
@@ -102,7 +104,9 @@ async function countBytes(session: CDPSession): Promise<SidePage['crossed']> {
     headers += ofHeaders
     bodies += encodedDataLength - ofHeaders
   })
-  return () => {
+  return async () => {
+    // The last count of a request comes a moment after its answer.
+    await wait(SETTLE_MS)
     const counted = { bodies, headers }
     bodies = 0
     headers = 0

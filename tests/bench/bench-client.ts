@@ -19,6 +19,6 @@ export interface BenchClient {
   recent(asked: ListAsked, limit: number): Promise<readonly string[]>
   /** Counts events by home and state; gives the total. */
   group(scopes: readonly string[], statuses: readonly string[]): Promise<number>
-  /** The field that edits write, to see a change come. */
-  noteOf(id: string): Promise<unknown>
+  /** A round, until the note of a record is this on disk and in memory; `ended` is all of it. */
+  syncUntil(id: string, text: string): Promise<{ readonly ended: Promise<void> }>
 }

@@ -120,11 +120,11 @@ type BySide<T> = Record<SideName, T>
 type InTurn = (turn: number, work: (side: SideName) => Promise<void>) => Promise<void>
 
 async function firstPull({ sides }: Parts, page: SidePage, samples: Samples): Promise<void> {
-  page.crossed()
+  await page.crossed()
   const { ms, count } = await page.call('firstPull')
   if (count !== sides.count) throw new Error(`${count} records came in place of ${sides.count}`)
   samples.pull.push(ms)
-  samples.pullBytes.push(page.crossed().bodies)
+  samples.pullBytes.push((await page.crossed()).bodies)
 }
 
 async function editAndPush(
@@ -163,13 +163,13 @@ async function rounds(
     await elsewhere(id, text)
     await inTurn(turn, async (side) => {
       const sample = samples[side]
-      pages[side].crossed()
+      await pages[side].crossed()
       sample.one.push(await pages[side].call('syncUntil', id, text))
-      const one = pages[side].crossed()
+      const one = await pages[side].crossed()
       sample.oneBytes.push(one.bodies)
       sample.headerBytes.push(one.headers)
       sample.none.push(await pages[side].call('sync'))
-      sample.noneBytes.push(pages[side].crossed().bodies)
+      sample.noneBytes.push((await pages[side].crossed()).bodies)
     })
   }
 }

@@ -66,6 +66,19 @@ export function createOurClient(
       }
       return all
     },
-    noteOf: async (id) => opened().replica.get(recordId(id))?.fields.note,
+    async syncUntil(id, text) {
+      const { replica, sync } = opened()
+      const hasCome = () => replica.get(recordId(id))?.fields.note === text
+      let stop = () => {}
+      // The replica changes after the transaction: what it shows is on disk.
+      const seen = new Promise<void>((resolve) => {
+        stop = replica.subscribe(() => hasCome() && resolve())
+      })
+      const ended = sync.now()
+      await Promise.race([seen, ended])
+      stop()
+      if (!hasCome()) throw new Error(`The change of ${id} did not come`)
+      return { ended }
+    },
   }
 }

@@ -49,7 +49,10 @@ export async function commitResponse(store: LocalStore, answer: Answer): Promise
 
   state.sync = { rev: syncRow.rev, value: sync }
   if (author && authorRow) state.author = { rev: authorRow.rev, value: author }
-  for (const { bucket, no } of pages) state.pageNos.set(bucket, no)
+  for (const { bucket, no, count } of pages) {
+    state.pageNos.set(bucket, no)
+    state.pageRows.set(bucket, count + (state.pageRows.get(bucket) ?? 0))
+  }
   for (const sha256 of sent) state.photos.delete(sha256)
   takeOps(state, ops, received)
 }

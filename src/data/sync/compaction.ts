@@ -3,6 +3,7 @@ import type { LocalDb } from '../db.ts'
 import { type LocalStore, openOp, openPage, sealPage } from '../local-state.ts'
 import { pageOfRows, type Row } from '../page.ts'
 import { StaleError } from '../stale-error.ts'
+import type { KeptOp } from '../stored-shapes.ts'
 
 /** Below this many rows a rewrite costs more than it saves. */
 const SMALLEST_ROWS = 300
@@ -20,16 +21,19 @@ export async function compactPages(store: LocalStore): Promise<void> {
 
 async function compactBucket(store: LocalStore, bucket: string): Promise<void> {
   const { gateway, sealer, state } = store
+  // Counted as pages come: a round that brought little must not read the disk again.
+  const kept = state.pageRows.get(bucket) ?? 0
+  if (!isWorthIt(kept, state.replica.receivedIn(bucket))) return
   const old = await gateway.withDb((db) => pagesOf(db.pages, bucket).toArray())
   const stored = old.reduce((sum, { count }) => sum + count, 0)
-  if (stored <= SMALLEST_ROWS) return
+  state.pageRows.set(bucket, stored)
   const latest = new Map<string, Row>()
   for (const page of old) {
     for (const row of (await openPage(sealer, page)).rows) {
       if (row.seq >= (latest.get(row.id)?.seq ?? 0)) latest.set(row.id, row)
     }
   }
-  if (stored - latest.size < stored / 3) return
+  if (!isWorthIt(stored, latest.size)) return
   const rows = [...latest.values()].sort((a, b) => a.seq - b.seq)
   const lastNo = Math.max(...old.map(({ no }) => no), state.pageNos.get(bucket) ?? 0)
   const pages = await Promise.all(
@@ -50,6 +54,12 @@ async function compactBucket(store: LocalStore, bucket: string): Promise<void> {
     }),
   )
   state.pageNos.set(bucket, lastNo + pages.length)
+  state.pageRows.set(bucket, rows.length)
+}
+
+/** True when a third of the rows kept are superseded. */
+function isWorthIt(stored: number, live: number): boolean {
+  return stored > SMALLEST_ROWS && stored - live >= stored / 3
 }
 
 function pagesOf(pages: LocalDb['pages'], bucket: string) {
@@ -65,14 +75,21 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
 /** Forgets operations settled more than 35 days ago, oldest first. */
 export async function forgetOldOps(store: LocalStore, nowMs: number): Promise<void> {
   const { gateway, sealer } = store
-  const rows = await gateway.withDb((db) =>
-    db.ops.where('state').equals('settled').limit(LIMITS.opsPerPush).toArray(),
-  )
+  const settled = (limit: number) =>
+    gateway.withDb((db) => db.ops.where('state').equals('settled').limit(limit).toArray())
+  const [oldest] = await settled(1)
+  // Each round asks: the oldest alone says that there is nothing to do.
+  if (!oldest || !isOld(await openOp(sealer, oldest), nowMs)) return
+  const rows = await settled(LIMITS.opsPerPush)
   const old: number[] = []
   for (const row of rows) {
-    const { n, ackedAt } = await openOp(sealer, row)
-    if (ackedAt === undefined || nowMs - ackedAt < KEEP_OPS_MS) break
-    old.push(n)
+    const kept = await openOp(sealer, row)
+    if (!isOld(kept, nowMs)) break
+    old.push(kept.n)
   }
   if (old.length > 0) await gateway.withDb((db) => db.ops.bulkDelete(old))
+}
+
+function isOld({ ackedAt }: KeptOp, nowMs: number): boolean {
+  return ackedAt !== undefined && nowMs - ackedAt >= KEEP_OPS_MS
 }

@@ -77,7 +77,10 @@ async function release(
   }
   await gateway.withDb((db) => commitRows(db, rows))
   state.sync = { rev: state.sync.rev + 1, value: sync }
-  for (const bucket of buckets) state.pageNos.delete(bucket)
+  for (const bucket of buckets) {
+    state.pageNos.delete(bucket)
+    state.pageRows.delete(bucket)
+  }
   state.replica.drop(gone)
   takeOps(state, ops, [])
 }

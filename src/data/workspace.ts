@@ -167,6 +167,8 @@ export interface SyncStatus {
         readonly error: RequestErrorKind | 'offline' | 'disk'
         readonly retryAt: number
       }
+  /** Server's clock less this device's, ms; 0 before the first answer. Shown beyond two minutes. */
+  readonly clockOffsetMs: number
   /** Last answer of the server, epoch ms; undefined before the first. */
   readonly lastContactAt: number | undefined
   /** True only when nothing waits, nothing is set aside, no number is missing, after a contact. */

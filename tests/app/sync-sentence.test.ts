@@ -9,6 +9,7 @@ const QUIET: SyncStatus = {
   holes: [],
   awaited: [],
   notes: [],
+  clockOffsetMs: 0,
   lostPhotos: [],
   round: { kind: 'idle' },
   lastContactAt: undefined,

@@ -60,6 +60,22 @@ it('what a director may not write is set aside by the real server, and kept here
   })
 })
 
+it('a tablet ten years behind its server writes, sends, and is told its difference', async () => {
+  const server = await createTestServer()
+  open.push(server)
+  const tenYears = 10 * 365 * 86_400_000
+  const late = await joinServer(server, PEOPLE.officer)
+  open.push(late.workspace)
+  late.clock.set(server.clock.now - tenYears)
+  const { id } = await late.workspace.writer.create('audit', HOME_1, { note: 'en retard' })
+  await late.workspace.sync.now()
+  const lead = await join(server, PEOPLE['quality-lead'])
+  expect(lead.replica.get(id)?.fields).toEqual({ note: 'en retard' })
+  const { allSent, clockOffsetMs } = late.workspace.sync.status()
+  expect(allSent).toBe(true)
+  expect(Math.round(clockOffsetMs / 60_000)).toBe(tenYears / 60_000)
+})
+
 async function join(server: TestServer, person: PersonId): Promise<Workspace> {
   const { workspace } = await joinServer(server, person)
   open.push(workspace)

@@ -12,7 +12,7 @@ export function readStatus(state: LocalState, round: SyncStatus['round']): SyncS
   const waiting = readWaiting(state)
   const setAside = readSetAside(state)
   const holes = holesOf(state)
-  const { lastContactAt, wanted, grants, whole, serverLast, notes } = state.sync.value
+  const { lastContactAt, offsetMs, wanted, grants, whole, serverLast, notes } = state.sync.value
   const granted = Object.keys(grants)
   return {
     waiting,
@@ -22,6 +22,7 @@ export function readStatus(state: LocalState, round: SyncStatus['round']): SyncS
     notes,
     lostPhotos: state.lostPhotos.filter((sha256) => wanted.includes(sha256)),
     round,
+    clockOffsetMs: offsetMs,
     lastContactAt: lastContactAt ?? undefined,
     allSent:
       lastContactAt !== null &&

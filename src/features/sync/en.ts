@@ -55,6 +55,9 @@ export const en: Record<keyof typeof fr, string> = {
   awaited_other: '{{count}} items are no longer on the server',
   awaitedText:
     'The server was put back to an older day. These items stay on screen here; they come back with the device that wrote them, or if you change them.',
+  clock: 'The clock of this device is not right',
+  clockText:
+    'Difference with the server: {{minutes}} min. Nothing is refused nor lost; set the time of the device when you can.',
   notes: 'Good to know',
   noteRestored:
     'The server was put back to an older day. Entries of this device sent again: {{count}}.',

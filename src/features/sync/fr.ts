@@ -55,6 +55,9 @@ export const fr = {
   awaited_other: '{{count}} éléments ne sont plus sur le serveur',
   awaitedText:
     'Le serveur a été remis à un jour plus ancien. Ces éléments restent affichés ici ; ils reviendront avec l’appareil qui les a écrits, ou si vous les modifiez.',
+  clock: 'L’horloge de cet appareil n’est pas à l’heure',
+  clockText:
+    'Écart avec le serveur : {{minutes}} min. Rien n’est refusé ni perdu ; réglez l’heure de l’appareil quand vous le pouvez.',
   notes: 'À savoir',
   noteRestored:
     'Le serveur a été remis à un jour plus ancien. Saisies de cet appareil renvoyées : {{count}}.',

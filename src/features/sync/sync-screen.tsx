@@ -17,12 +17,25 @@ import { SetAsideList } from './set-aside-list.tsx'
 import styles from './sync.module.css'
 import { WaitingList } from './waiting-list.tsx'
 
+/** Below it a clock is right enough: stamps of a round trip differ by more on a poor link. */
+const CLOCK_TOLERANCE_MS = 120_000
+
 /** Where the data is. « Reçu » is said by the server alone, record by record. */
 export function SyncScreen() {
   const { t } = useTranslation('sync')
   const { sync } = useWorkspace()
   const status = useSyncStatus()
-  const { waiting, setAside, holes, awaited, notes, round, complete, lastContactAt } = status
+  const {
+    waiting,
+    setAside,
+    holes,
+    awaited,
+    notes,
+    round,
+    complete,
+    lastContactAt,
+    clockOffsetMs,
+  } = status
   const count = waiting.reduce((sum, item) => sum + item.operations + item.photos, 0)
   const isRunning = round.kind === 'running'
 
@@ -56,6 +69,11 @@ export function SyncScreen() {
       {awaited.length > 0 && (
         <Notice tone="watch" title={t('awaited', { count: awaited.length })}>
           {t('awaitedText')}
+        </Notice>
+      )}
+      {Math.abs(clockOffsetMs) > CLOCK_TOLERANCE_MS && (
+        <Notice tone="watch" title={t('clock')}>
+          {t('clockText', { minutes: Math.round(Math.abs(clockOffsetMs) / 60_000) })}
         </Notice>
       )}
       {notes.length > 0 && <NoteList notes={notes} />}

@@ -8,6 +8,7 @@ const RECEIVED: SyncStatus = {
   holes: [],
   awaited: [],
   notes: [],
+  clockOffsetMs: 0,
   lostPhotos: [],
   round: { kind: 'idle' },
   lastContactAt: 1,

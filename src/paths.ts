@@ -19,12 +19,19 @@ export const paths = {
   actions: () => '/actions',
   action: (id: string) => `/actions/${id}`,
   sync: () => '/envois',
+  /** What waits for a person; the query names one field of one record. */
+  review: () => '/a-revoir',
   handover: () => '/rendez-vous',
   handoverScan: () => '/rendez-vous/scanner',
   settings: () => '/reglages',
   team: () => '/equipe',
   posters: () => '/affiches',
 } as const
+
+/** « À revoir », opened at the disagreement of one record. */
+export function reviewPath(record: string): string {
+  return `${paths.review()}?fiche=${record}`
+}
 
 /** The light entry of the ward phone: another page, another bundle. The token stays in the fragment. */
 export const declarePath = '/declarer'

@@ -54,6 +54,7 @@ const SECTIONS: readonly (readonly [string, ComponentType])[] = [
   [paths.actions(), Actions],
   [paths.settings(), Settings],
   [paths.sync(), Sync],
+  [paths.review(), Sync],
   [paths.handover(), Handover],
   [paths.join(), Access],
   [paths.setup(), Access],

@@ -24,7 +24,7 @@ export function SyncLink() {
   }
 
   return (
-    <Link to={paths.sync()} className={styles.link}>
+    <Link to={sentence.key === 'review' ? paths.review() : paths.sync()} className={styles.link}>
       <StatusLine tone={sentence.tone}>{words(sentence)}</StatusLine>
     </Link>
   )

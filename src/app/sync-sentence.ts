@@ -15,8 +15,8 @@ const REFUSALS = new Set(['clone', 'revoked', 'unknown-device', 'forbidden', 'pr
  * « envoyé » is said last and only when the status says so, with the hour of the server's answer.
  */
 export function syncSentence(status: SyncStatus): SyncSentence {
-  const { round, setAside, holes, lostPhotos, waiting, allSent, lastContactAt } = status
-  const toReview = setAside.length + holes.length + (lostPhotos?.length ?? 0)
+  const { round, setAside, holes, lostPhotos, waiting, allSent, lastContactAt, toSettle } = status
+  const toReview = toSettle + setAside.length + holes.length + (lostPhotos?.length ?? 0)
   if (round.kind === 'failed' && REFUSALS.has(round.error)) {
     return { tone: 'attention', key: 'deviceRefused' }
   }

@@ -1,10 +1,12 @@
 import type { Handover } from './bundle/handover.ts'
+import { createCare } from './care.ts'
 import { createDrafts } from './drafts.ts'
 import { browserEnv, type Env, type TabNews } from './env.ts'
 import { followGrants } from './follow-grants.ts'
 import { createGateway } from './gateway.ts'
 import { createLocalStore } from './local-state.ts'
 import { createPhotos } from './photos.ts'
+import { requestServer } from './request-server.ts'
 import { plainSealer, type Sealer } from './sealer.ts'
 import { createSync } from './sync/sync.ts'
 import type { Profile, Workspace } from './workspace.ts'
@@ -82,6 +84,9 @@ export async function openWorkspace(
       })
       return handover
     },
+    care: createCare((path, answer) =>
+      requestServer(env, { method: 'GET', path, token: store.state.identity.value.token, answer }),
+    ),
     mayWrite: (bucket) => store.state.sync.value.grants[bucket] === 'write',
     now: env.now,
     close() {

@@ -41,6 +41,12 @@ export function useRecord(id: RecordId | string): RecordView {
   return snapshot ? { kind: 'ready', snapshot } : { kind: 'missing' }
 }
 
+/** Live records where something waits for a person; the same array until one of them changes. */
+export function useDisputed(): readonly Snapshot[] {
+  const { replica } = useWorkspace()
+  return useSyncExternalStore(replica.subscribe, replica.disputed)
+}
+
 /** What waits, what was refused, how the last round went. */
 export function useSyncStatus(): SyncStatus {
   const { sync } = useWorkspace()

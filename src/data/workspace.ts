@@ -12,6 +12,7 @@ import type { Poster } from '#protocol/access.ts'
 import type { QuarantineReason, RequestErrorKind } from '#protocol/errors.ts'
 import type { OpId } from '#protocol/op.ts'
 import type { Handover } from './bundle/handover.ts'
+import type { Care } from './care.ts'
 import type { SyncNote } from './stored-shapes.ts'
 
 /** A record as it stands on this device: what was received, with what was written here on top. */
@@ -171,6 +172,8 @@ export interface SyncStatus {
   readonly clockOffsetMs: number
   /** Last answer of the server, epoch ms; undefined before the first. */
   readonly lastContactAt: number | undefined
+  /** Records in disagreement that this person may settle. */
+  readonly toSettle: number
   /** True only when nothing waits, nothing is set aside, no number is missing, after a contact. */
   readonly allSent: boolean
   /** True once every bucket granted was received whole at least once. */
@@ -210,6 +213,7 @@ export interface Workspace {
   readonly drafts: Drafts
   readonly photos: Photos
   readonly sync: Sync
+  readonly care: Care
   /** True when the server last said that this person may write there. */
   mayWrite(bucket: string): boolean
   /** The rendez-vous without network; its code is read when it is first asked for. */

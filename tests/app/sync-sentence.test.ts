@@ -13,6 +13,7 @@ const QUIET: SyncStatus = {
   lostPhotos: [],
   round: { kind: 'idle' },
   lastContactAt: undefined,
+  toSettle: 0,
   allSent: false,
   complete: true,
 }

@@ -24,6 +24,7 @@ export function readStatus(state: LocalState, round: SyncStatus['round']): SyncS
     round,
     clockOffsetMs: offsetMs,
     lastContactAt: lastContactAt ?? undefined,
+    toSettle: state.replica.disputed().filter(({ bucket }) => grants[bucket] === 'write').length,
     allSent:
       lastContactAt !== null &&
       waiting.length === 0 &&

@@ -36,6 +36,11 @@ const LEVELS: Record<Role, Partial<Record<BucketClass, Level>>> = {
   declarant: { config: 'read', receipts: 'read' },
 }
 
+/** Who may write, and so settle, in a class of bucket. */
+export function writersOf(bucketClass: BucketClass): readonly Role[] {
+  return ROLES.filter((role) => LEVELS[role][bucketClass] === 'write')
+}
+
 export interface Holder {
   readonly role: Role
   readonly dispositif: DispositifId

@@ -4,7 +4,8 @@ import { useRecord, useToday, useWorkspace } from '#data/stores-context.ts'
 import type { Action } from '#domain/action-plan/action.ts'
 import type { Fields } from '#domain/shared/json.ts'
 import { readSite } from '#domain/site/site.ts'
-import { paths } from '#src/paths.ts'
+import { paths, reviewPath } from '#src/paths.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
 import { formatClock } from '#ui/format.ts'
 import { useLanguage } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -50,7 +51,13 @@ export function ActionSheet({ action, disputed }: { action: Action; disputed: bo
       }
     >
       <div className={styles.parts}>
-        {disputed && <Notice tone="watch" title={t('disputed')} />}
+        {disputed && (
+          <Notice
+            tone="watch"
+            title={t('disputed')}
+            action={<ButtonLink to={reviewPath(action.id)}>{t('settle')}</ButtonLink>}
+          />
+        )}
         <ActionDue action={action} today={today} />
         <ActionOrigin action={action} />
         {canWriteActions(profile.person.role) ? (

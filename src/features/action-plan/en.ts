@@ -53,6 +53,7 @@ export const en: Record<keyof typeof fr, string> = {
   imperatif: 'Mandatory criterion {{number}}',
   criterion: 'criterion {{question}}',
   unsent: 'Waiting to be sent',
+  settle: 'Settle',
   disputed: 'Two values to settle',
   empty: 'No action in the plan. A criterion not met or an event can become one.',
   emptyFiltered: 'No action matches these filters.',

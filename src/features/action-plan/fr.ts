@@ -52,6 +52,7 @@ export const fr = {
   imperatif: 'Impératif {{number}}',
   criterion: 'critère {{question}}',
   unsent: 'En attente d’envoi',
+  settle: 'Régler',
   disputed: 'Deux valeurs à départager',
   empty: 'Aucune action dans le plan. Un critère non conforme ou un événement peut en devenir une.',
   emptyFiltered: 'Aucune action ne répond à ces filtres.',

@@ -1,7 +1,10 @@
+import { CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { gravityOf } from '#domain/adverse-event/adverse-event.ts'
 import { GRAVITY_TEXTS } from '#domain/adverse-event/event-texts.ts'
+import { reviewPath } from '#src/paths.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
 import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { LevelBadge } from '#ui/level-badge.tsx'
@@ -45,7 +48,11 @@ export function EventSheet({ row }: { row: EventRow }) {
         ) : null}
         <EventDueBadge event={event} />
         {row.unsent ? <Tag tone="watch">{t('unsent')}</Tag> : null}
-        {row.disputed ? <Tag tone="alert">{t('disputed')}</Tag> : null}
+        {row.disputed ? (
+          <ButtonLink to={reviewPath(row.event.id)} icon={CircleAlert}>
+            {t('disputed')}
+          </ButtonLink>
+        ) : null}
       </div>
       {treats ? <NextStep event={event} /> : null}
       <EventProgress status={event.status} />

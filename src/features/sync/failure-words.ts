@@ -28,6 +28,17 @@ export const FAILURE_WORDS: Record<FailureKind, Extract<keyof typeof fr, `failed
   'blob-mismatch': 'failedPhoto',
 }
 
+/** What to do about it, without an administrator. Complete by type. */
+export const TODO_WORDS: Record<QuarantineReason, Extract<keyof typeof fr, `todo${string}`>> = {
+  malformed: 'todoAgain',
+  'bad-hash': 'todoAgain',
+  'unknown-type': 'todoUpdate',
+  'wrong-bucket': 'todoAgain',
+  forbidden: 'todoRights',
+  revoked: 'todoRights',
+  'too-large': 'todoShorten',
+}
+
 /** Why the server set an operation aside. Complete by type. */
 export const REASON_WORDS: Record<QuarantineReason, Extract<keyof typeof fr, `reason${string}`>> = {
   malformed: 'reasonMalformed',

@@ -11,9 +11,9 @@ import { reportFailure } from '#ui/notices.ts'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { DataPath } from './data-path.tsx'
+import { DeviceList } from './device-list.tsx'
 import { ExportButton } from './export-button.tsx'
 import { NoteList } from './note-list.tsx'
-import { SetAsideList } from './set-aside-list.tsx'
 import styles from './sync.module.css'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -36,6 +36,7 @@ export function SyncScreen() {
     lastContactAt,
     clockOffsetMs,
   } = status
+  const toReview = status.toSettle + setAside.length
   const count = waiting.reduce((sum, item) => sum + item.operations + item.photos, 0)
   const isRunning = round.kind === 'running'
 
@@ -56,6 +57,13 @@ export function SyncScreen() {
       }
     >
       <DataPath status={status} count={count} />
+      {toReview > 0 && (
+        <Notice
+          tone="watch"
+          title={t('toReview', { count: toReview })}
+          action={<ButtonLink to={paths.review()}>{t('openReview')}</ButtonLink>}
+        />
+      )}
       {lastContactAt !== undefined && !complete && (
         <Notice tone="watch" title={t('notComplete')}>
           {t('notCompleteText')}
@@ -84,12 +92,6 @@ export function SyncScreen() {
           <EmptyState text={t('nothingWaits')} />
         )}
       </Section>
-      {setAside.length > 0 && (
-        <Section title={t('setAside')} note={t('setAsideCount', { count: setAside.length })}>
-          <p className="measure">{t('setAsideText')}</p>
-          <SetAsideList setAside={setAside} />
-        </Section>
-      )}
       <Section title={t('handover')}>
         <p className="measure">{t('handoverText')}</p>
         <div className={styles.handover}>
@@ -99,13 +101,14 @@ export function SyncScreen() {
           {waiting.length > 0 && <ExportButton />}
         </div>
       </Section>
+      <DeviceList />
     </Page>
   )
 }
 
 /** The sentence of the page; « tout est reçu » only when the status says so. */
-function leadKey({ allSent, setAside, holes }: SyncStatus, count: number) {
+function leadKey({ allSent, setAside, holes, toSettle }: SyncStatus, count: number) {
   if (count > 0) return 'leadWaiting'
-  if (setAside.length > 0 || holes.length > 0) return 'leadReview'
+  if (setAside.length + holes.length + toSettle > 0) return 'leadReview'
   return allSent ? 'leadAllSent' : 'leadUnknown'
 }

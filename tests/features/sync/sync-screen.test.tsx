@@ -44,14 +44,15 @@ test('what waits is named with its home and its count, and leaves when the serve
   expect(within(waiting).queryByRole('listitem')).toBeNull()
 })
 
-test('what the server set aside is shown with its reason and the very words typed', async () => {
+test('what waits for a person is counted, and leads to where it is settled', async () => {
   const { workspace, server, show } = await open()
   server.refuse = () => 'forbidden'
   await workspace.writer.create('action', HOME_1, { title: 'Refaire les étiquettes' })
   await workspace.sync.now()
   show()
+  expect(screen.getByText('1 point à revoir')).toBeTruthy()
+  await userEvent.click(screen.getByRole('link', { name: /À revoir/ }))
   const aside = screen.getByRole('region', { name: 'Mis de côté par le serveur' })
   expect(within(aside).getByText(/Votre rôle ne permet pas d’écrire/)).toBeTruthy()
   expect(within(aside).getByText('Refaire les étiquettes')).toBeTruthy()
-  expect(screen.queryByText(/Le serveur a confirmé/)).toBeNull()
 })

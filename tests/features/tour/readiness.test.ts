@@ -12,6 +12,7 @@ const RECEIVED: SyncStatus = {
   lostPhotos: [],
   round: { kind: 'idle' },
   lastContactAt: 1,
+  toSettle: 0,
   allSent: true,
   complete: true,
 }

@@ -11,6 +11,7 @@ import {
   syncHead,
   syncRequest,
 } from '#protocol/sync.ts'
+import type { EnrolledCaller } from '../access/authenticate.ts'
 import { holderOf } from '../access/holder.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
@@ -43,7 +44,7 @@ export const syncRoute: Route = {
     const push = await pushed(store, caller.device, { ...request, ops, declared, lost }, now())
     await noteContact(store, caller.device, now())
     const answer = await store.read((session) =>
-      answerNow(session, caller.device, request, { push, serverTime: now() }),
+      answerNow(session, caller, request, { push, serverTime: now() }),
     )
     const frames = framesOf(store, answer, request.pull?.limit ?? 0)
     reply.header('content-type', FRAMES_TYPE)
@@ -56,14 +57,16 @@ export const syncRoute: Route = {
 
 async function answerNow(
   session: Session,
-  device: StoredDevice,
+  { device, holder }: EnrolledCaller,
   request: Pick<SyncRequest, 'epoch' | 'pull'>,
   { push, serverTime }: { push: PushAnswer | undefined; serverTime: number },
 ): Promise<Answer> {
   const epoch = await session.meta.epoch()
   const isRevoked = device.revokedAt !== undefined
   const pull = isFrom(request, epoch) && !isRevoked ? request.pull : undefined
-  const grants = isRevoked ? new Map() : await grantsNow(session, device)
+  // What was just pushed may have changed them; else they were read a moment ago, with the bearer.
+  const known = push ? await grantsNow(session, device) : grantsOf(holder)
+  const grants = isRevoked ? new Map() : known
   const tag = await grantsTag(epoch, grants)
   const found = pull && (await newsOf(session, grants, pull, tag))
   const head = {

@@ -23,6 +23,8 @@ export interface Budget {
   readonly cases: number
   readonly seconds: number
   readonly stopped: () => boolean
+  /** Failures after which the fault is left; three unless told. */
+  readonly patience?: number
 }
 
 /** A fault found thrice needs no fourth. */
@@ -44,7 +46,7 @@ export async function runFault(fault: Fault, budget: Budget): Promise<Outcome> {
   const bench = await fault.open()
   try {
     while (cases === 0 || (cases < budget.cases && elapsed() < budget.seconds)) {
-      if (budget.stopped() || failures.length >= ENOUGH_FAILURES) break
+      if (budget.stopped() || failures.length >= (budget.patience ?? ENOUGH_FAILURES)) break
       const seed = (budget.firstSeed + cases) >>> 0
       try {
         units += await bench.run(seed)

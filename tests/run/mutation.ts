@@ -1,0 +1,97 @@
+/*
+ * `npm run mutation [-- --only merge,hlc] [--json FILE]`: deletes guards, swaps operators and holds
+ * conditions in the code of merge, outbox and cursor, and counts what the faults see of it. Goal of
+ * docs/campaign.md: nine in ten. Works in a copy; slow, run by hand.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { copyProduct } from '#tests/faults/broken-copy.ts'
+import { instrument, type Mutant } from '#tests/faults/mutation/instrument.ts'
+
+/** What is mutated, and the faults tried on it, the quickest first. */
+const MERGE = 'T1:300'
+const CLIENT = 'T6:4,T2:3,T11:4,T12:6'
+const SERVER = 'T5:4,T7:25,T16:4,T2:3'
+const TARGETS: readonly (readonly [string, string])[] = [
+  ['src/protocol/merge.ts', MERGE],
+  ['src/protocol/merge-heads.ts', MERGE],
+  ['src/protocol/merge-deletion.ts', MERGE],
+  ['src/protocol/hlc.ts', `${MERGE},T8:1`],
+  ['src/data/writer.ts', CLIENT],
+  ['src/data/author.ts', CLIENT],
+  ['src/data/sync/commit-response.ts', CLIENT],
+  ['src/data/sync/next-push.ts', CLIENT],
+  ['src/data/sync/read-response.ts', CLIENT],
+  ['src/data/sync/status.ts', CLIENT],
+  ['sync-server/sync/push.ts', SERVER],
+  ['sync-server/sync/batch.ts', SERVER],
+  ['sync-server/sync/pull.ts', SERVER],
+]
+/** A mutant that holds the process longer has stopped it: seen, for nothing ends. */
+const STUCK_MS = 120_000
+
+const { values: flags } = parseArgs({
+  options: { only: { type: 'string' }, json: { type: 'string' } },
+})
+const wanted = flags.only?.split(',')
+const targets = TARGETS.filter(([file]) => !wanted || wanted.some((part) => file.includes(part)))
+const copy = await copyProduct()
+const report: object[] = []
+try {
+  for (const [file, plan] of targets) {
+    const source = await copy.read(file)
+    const { text, mutants } = instrument(file, source, 1)
+    await copy.write(file, text)
+    const killers = await tryAll(mutants, plan)
+    await copy.write(file, source)
+    const survivors = mutants.filter(({ id }) => !killers.get(id))
+    const killed = mutants.length - survivors.length
+    report.push({ file, mutants: mutants.length, killed, survivors })
+    console.log(`${file}: ${killed} killed of ${mutants.length}`)
+    for (const { line, change } of survivors) console.log(`  survives: line ${line}, ${change}`)
+  }
+} finally {
+  await copy.remove()
+}
+if (flags.json) await writeFile(flags.json, `${JSON.stringify(report, null, 2)}\n`)
+
+async function tryAll(mutants: readonly Mutant[], plan: string): Promise<Map<number, string>> {
+  const killers = new Map<number, string>()
+  // Number 0 is the product as it is: it must live, or every mutant would seem dead.
+  let next = 0
+  while (next <= mutants.length) {
+    const stopped = await tryFrom(next, mutants.length, plan, killers)
+    if (killers.has(0)) throw new Error(`The faults are red without any mutant: ${killers.get(0)}`)
+    if (stopped > mutants.length) break
+    killers.set(stopped, 'never came back')
+    next = stopped + 1
+  }
+  return killers
+}
+
+/** Tries mutants until the last one or one that never comes back; gives the next number. */
+async function tryFrom(from: number, to: number, plan: string, killers: Map<number, string>) {
+  const child = spawn(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'tests/run/try-mutants.ts', `${from}`, `${to}`, plan],
+    { cwd: copy.folder, stdio: ['ignore', 'pipe', 'ignore'], detached: true },
+  )
+  let next = from
+  let watch = setTimeout(() => endGroup(child), STUCK_MS)
+  for await (const line of createInterface({ input: child.stdout })) {
+    clearTimeout(watch)
+    watch = setTimeout(() => endGroup(child), STUCK_MS)
+    const { mutant, killer } = JSON.parse(line) as { mutant: number; killer: string | null }
+    if (killer) killers.set(mutant, killer)
+    next = mutant + 1
+  }
+  clearTimeout(watch)
+  return next
+}
+
+/** The process and the servers it started, by the group it leads. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+}

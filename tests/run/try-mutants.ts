@@ -1,0 +1,40 @@
+/*
+ * Runs in a copy of the product whose files hold their mutants (`tests/faults/mutation`): each mutant lives in
+ * turn while the faults run a few cases, and is told dead at the first that breaks. One line of JSON
+ * by mutant on the standard output; whoever started this ends it when a mutant never comes back.
+ */
+import { ALL_FAULTS } from '#tests/faults/all-faults.ts'
+import { runFault } from '#tests/faults/run-fault.ts'
+
+const [from = '1', to = '0', plan = ''] = process.argv.slice(2)
+const steps = plan.split(',').map((step) => {
+  const [id, cases] = step.split(':')
+  const fault = ALL_FAULTS.find((one) => one.id === id)
+  if (!fault) throw new Error(`No fault ${id}`)
+  return { fault, cases: Number(cases) }
+})
+const world = globalThis as { mutant?: number }
+// A mutant may throw where nobody listens: that kills it too.
+let stray: string | undefined
+process.on('uncaughtException', (error) => {
+  stray = String(error)
+})
+console.warn = () => {}
+
+for (let mutant = Number(from); mutant <= Number(to); mutant++) {
+  stray = undefined
+  world.mutant = mutant
+  const killer = await killerOf().catch(() => 'the bench')
+  world.mutant = 0
+  process.stdout.write(`${JSON.stringify({ mutant, killer: killer ?? stray ?? null })}\n`)
+}
+process.exit(0)
+
+async function killerOf(): Promise<string | undefined> {
+  for (const { fault, cases } of steps) {
+    const budget = { firstSeed: 1, cases, seconds: 60, stopped: () => false, patience: 1 }
+    const { failures } = await runFault(fault, budget)
+    if (failures.length > 0 || stray) return fault.id
+  }
+  return undefined
+}

@@ -7,6 +7,11 @@ const emptyModule = new URL('./src/reports/empty-module.ts', import.meta.url).pa
 
 const modernDexie = new URL('./node_modules/dexie/dist/modern/dexie.mjs', import.meta.url).pathname
 
+const productionRouter = new URL(
+  './node_modules/react-router/dist/production/index.mjs',
+  import.meta.url,
+).pathname
+
 /** `/declarer` is a page of its own; the server does the same in production. */
 const declareEntry: Plugin = {
   name: 'escale-declare-entry',
@@ -163,6 +168,8 @@ export default defineConfig({
       { find: /^(html2canvas|canvg|dompurify)$/, replacement: emptyModule },
       // Its main entry is ES5 in an old wrapper; this one is the same library, 2 kB lighter.
       { find: /^dexie$/, replacement: modernDexie },
+      // Its exports name the development build alone: the same router, without its warnings.
+      { find: /^react-router$/, replacement: productionRouter },
       // What React 17 lacked; React has had it since 18.
       { find: /^use-sync-external-store\/shim$/, replacement: 'react' },
     ],
@@ -174,7 +181,7 @@ export default defineConfig({
     // Read by the size budget: what each first screen really loads.
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       input: ['index.html', 'declarer.html'],
       output: {

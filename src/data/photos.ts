@@ -1,7 +1,6 @@
 import { sha256Hex } from '#protocol/hash-op.ts'
 import type { Env } from './env.ts'
 import type { LocalStore } from './local-state.ts'
-import { requestBytes } from './request-server.ts'
 import { StorageError } from './storage-error.ts'
 import type { PhotoRef, Photos } from './workspace.ts'
 
@@ -17,7 +16,8 @@ export function createPhotos(store: LocalStore, env: Pick<Env, 'fetch' | 'now'>)
 
   async function fetched(ref: PhotoRef): Promise<Blob | undefined> {
     const place = `blobs/${ref.sha256}`
-    const bytes = await requestBytes(env, `/v1/${place}`, state.identity.value.token)
+    const requestBytes = await readRequester()
+    const bytes = await requestBytes?.(env, `/v1/${place}`, state.identity.value.token)
     if (!bytes || (await sha256Hex(bytes)) !== ref.sha256) return undefined
     await keep(ref, bytes, place)
     return new Blob([bytes], { type: ref.mime })
@@ -44,4 +44,16 @@ export function createPhotos(store: LocalStore, env: Pick<Env, 'fetch' | 'now'>)
   }
 
   return { load: async (ref) => (await held(ref)) ?? (await fetched(ref)) }
+}
+
+/**
+ * Apart from the first load: what needs the network may need it for its code too. Undefined when the
+ * file cannot be had, which is « no network ».
+ */
+async function readRequester() {
+  try {
+    return (await import('./request-server.ts')).requestBytes
+  } catch {
+    return undefined
+  }
 }

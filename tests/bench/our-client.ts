@@ -1,8 +1,8 @@
 /* The app's own data layer, as `main.tsx` opens it. */
 import Dexie from 'dexie'
+import { keepCredential } from '#data/enrol.ts'
 import { browserEnv } from '#data/env.ts'
 import { openWorkspace } from '#data/open-workspace.ts'
-import { keepCredential } from '#data/profiles.ts'
 import type { Profile, Workspace } from '#data/workspace.ts'
 import { RECORD_CLASSES, type RecordType } from '#domain/record-types.ts'
 import { recordId } from '#domain/shared/ids.ts'

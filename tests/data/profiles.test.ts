@@ -1,14 +1,9 @@
 import { expect, it } from 'vitest'
 import { invite } from '#data/access.ts'
+import { enrol } from '#data/enrol.ts'
 import type { Env } from '#data/env.ts'
 import { openWorkspace } from '#data/open-workspace.ts'
-import {
-  currentProfile,
-  enrol,
-  listProfiles,
-  readCredential,
-  switchProfile,
-} from '#data/profiles.ts'
+import { currentProfile, listProfiles, readCredential, switchProfile } from '#data/profiles.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 import { testEnv } from '#tests/support/workspace.ts'
 

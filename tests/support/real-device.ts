@@ -1,6 +1,6 @@
+import { enrol } from '#data/enrol.ts'
 import type { Env } from '#data/env.ts'
 import { openWorkspace } from '#data/open-workspace.ts'
-import { enrol } from '#data/profiles.ts'
 import type { Profile, Workspace } from '#data/workspace.ts'
 import type { PersonId } from '#domain/shared/ids.ts'
 import { createFakeClock, type FakeClock } from './fake-clock.ts'

@@ -1,7 +1,7 @@
 import type { Handover, HandoverFile } from '#data/bundle/handover.ts'
+import { enrol } from '#data/enrol.ts'
 import type { Env } from '#data/env.ts'
 import { openWorkspace } from '#data/open-workspace.ts'
-import { enrol } from '#data/profiles.ts'
 import type { Workspace } from '#data/workspace.ts'
 import type { PersonId } from '#domain/shared/ids.ts'
 import { createFakeClock } from './fake-clock.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fetchPosters } from '#data/access.ts'
+import { enrol } from '#data/enrol.ts'
 import type { Env } from '#data/env.ts'
-import { enrol } from '#data/profiles.ts'
 import { createFakeClock } from '#tests/support/fake-clock.ts'
 import { createTestServer, HOME_1, PEOPLE, type TestServer } from '#tests/support/test-server.ts'
 import { testEnv } from '#tests/support/workspace.ts'

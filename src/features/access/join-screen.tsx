@@ -1,7 +1,7 @@
 import { LogIn } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { enrol } from '#data/profiles.ts'
+import { enrol } from '#data/enrol.ts'
 import type { RequestFailure } from '#data/request-server.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'

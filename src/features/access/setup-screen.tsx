@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setUpServer } from '#data/access.ts'
-import { enrol } from '#data/profiles.ts'
+import { enrol } from '#data/enrol.ts'
 import type { RequestFailure } from '#data/request-server.ts'
 import { dayAt } from '#domain/shared/day.ts'
 import type { SetupResponse } from '#protocol/access.ts'

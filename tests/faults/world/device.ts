@@ -1,6 +1,6 @@
+import { keepCredential } from '#data/enrol.ts'
 import type { Env } from '#data/env.ts'
 import { openWorkspace } from '#data/open-workspace.ts'
-import { keepCredential } from '#data/profiles.ts'
 import type { Profile, Workspace } from '#data/workspace.ts'
 import { deviceId, dispositifId, type PersonId, personId, siteId } from '#domain/shared/ids.ts'
 import type { Fields } from '#domain/shared/json.ts'

@@ -2,13 +2,8 @@
 import type * as z from 'zod/mini'
 import type { Result } from '#domain/shared/result.ts'
 import { devicesResponse, quarantineResponse } from '#protocol/care.ts'
-import type { RequestFailure } from './request-server.ts'
-
-/** Asks the server as this device, with its credential. */
-export type Ask = <S extends z.ZodMiniType>(
-  path: string,
-  answer: S,
-) => Promise<Result<z.infer<S>, RequestFailure>>
+import type { Env } from './env.ts'
+import { type RequestFailure, requestServer } from './request-server.ts'
 
 export interface Care {
   devices(): Promise<Result<z.infer<typeof devicesResponse>, RequestFailure>>
@@ -16,7 +11,9 @@ export interface Care {
 }
 
 /** The devices of the homes one looks after, and what others wrote that was set aside. */
-export function createCare(ask: Ask): Care {
+export function createCare(env: Pick<Env, 'fetch'>, token: () => string): Care {
+  const ask = <S extends z.ZodMiniType>(path: string, answer: S) =>
+    requestServer(env, { method: 'GET', path, token: token(), answer })
   return {
     devices: () => ask('/v1/devices', devicesResponse),
     quarantine: () => ask('/v1/quarantine', quarantineResponse),

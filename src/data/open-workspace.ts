@@ -1,16 +1,15 @@
+import { fail } from '#domain/shared/result.ts'
 import type { Handover } from './bundle/handover.ts'
-import { createCare } from './care.ts'
 import { createDrafts } from './drafts.ts'
 import { browserEnv, type Env, type TabNews } from './env.ts'
 import { followGrants } from './follow-grants.ts'
 import { createGateway } from './gateway.ts'
 import { createLocalStore } from './local-state.ts'
 import { createPhotos } from './photos.ts'
-import { requestServer } from './request-server.ts'
 import { plainSealer, type Sealer } from './sealer.ts'
 import { createSync } from './sync/sync.ts'
 import type { Profile, Workspace } from './workspace.ts'
-import { createWriter } from './writer.ts'
+import { writerOnDemand } from './writer-on-demand.ts'
 
 /**
  * Opens what a profile has on this device. When it resolves the replica is whole and the drafts are
@@ -41,7 +40,7 @@ export async function openWorkspace(
     tellTabs({ kind: 'records' })
     sync.wrote()
   }
-  const writer = createWriter({ store, profile, env, onSaved })
+  const writer = writerOnDemand({ store, profile, env, onSaved })
   const drafts = createDrafts({
     gateway,
     sealer,
@@ -65,6 +64,11 @@ export async function openWorkspace(
     return openHandover({ store, profile, env, sync, onKept: onSaved })
   }
 
+  const readCare = async () => {
+    const { createCare } = await import('./care.ts')
+    return createCare(env, () => store.state.identity.value.token)
+  }
+
   const profileNow = followGrants(profile, () => store.state.sync.value.grants)
 
   return {
@@ -84,9 +88,10 @@ export async function openWorkspace(
       })
       return handover
     },
-    care: createCare((path, answer) =>
-      requestServer(env, { method: 'GET', path, token: store.state.identity.value.token, answer }),
-    ),
+    care: {
+      devices: () => readCare().then((care) => care.devices(), notReached),
+      quarantine: () => readCare().then((care) => care.quarantine(), notReached),
+    },
     mayWrite: (bucket) => store.state.sync.value.grants[bucket] === 'write',
     now: env.now,
     close() {
@@ -96,4 +101,9 @@ export async function openWorkspace(
       gateway.close()
     },
   }
+}
+
+/** What asks the network is fetched with it: a file that cannot be had is a server not reached. */
+function notReached() {
+  return fail({ kind: 'offline' as const })
 }

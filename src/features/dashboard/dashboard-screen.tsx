@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#data/stores-context.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -8,11 +9,19 @@ import { ActionsQuestion } from './actions-question.tsx'
 import styles from './dashboard.module.css'
 import { DeclaringQuestion } from './declaring-question.tsx'
 import { EventsQuestion } from './events-question.tsx'
-import { IndicatorsQuestion } from './indicators-question.tsx'
 import { PressingBand } from './pressing-band.tsx'
-import { RoundsQuestion } from './rounds-question.tsx'
-import { TimeQuestion } from './time-question.tsx'
 import { useFigures } from './use-figures.ts'
+
+// Below the first screen, and with the charts: drawn right after it.
+const TimeQuestion = lazy(async () => ({
+  default: (await import('./time-question.tsx')).TimeQuestion,
+}))
+const RoundsQuestion = lazy(async () => ({
+  default: (await import('./rounds-question.tsx')).RoundsQuestion,
+}))
+const IndicatorsQuestion = lazy(async () => ({
+  default: (await import('./indicators-question.tsx')).IndicatorsQuestion,
+}))
 
 const QUESTIONS = [
   { id: 'events', label: 'eventsIndex', Asked: EventsQuestion },
@@ -62,7 +71,9 @@ export function DashboardScreen() {
         <div className={styles.questions}>
           <PressingBand figures={figures} today={today} />
           {asked.map(({ id, Asked }, at) => (
-            <Asked key={id} figures={figures} today={today} number={at + 1} />
+            <Suspense key={id} fallback={<div id={id} />}>
+              <Asked figures={figures} today={today} number={at + 1} />
+            </Suspense>
           ))}
         </div>
       </div>

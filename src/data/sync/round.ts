@@ -20,6 +20,7 @@ import { type Arrival, readAnswer } from './read-answer.ts'
 import { areSound, isWhole, wentBack } from './read-response.ts'
 import { releaseWithdrawn } from './release-buckets.ts'
 import { sendPhotos } from './send-photos.ts'
+import { expectTurn, inTurn, type Turn } from './turn.ts'
 
 export type RoundEnd =
   | { readonly kind: 'done' }
@@ -76,7 +77,8 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
     const push = nextPush(store.state, { limit: batch, below })
     below = Number.POSITIVE_INFINITY
     const before = positionOf(store)
-    const step = await exchange(parts, push, { until: startedAt + ROUND_MS, pulls })
+    const turn: Turn = { rev: store.state.sync.rev }
+    const step = await exchange(parts, push, { until: startedAt + ROUND_MS, pulls, turn })
     if (step.kind === 'failed') {
       const { failure } = step
       if (failure.kind === 'too-large' && push.ops.length > 1) {
@@ -89,7 +91,7 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
       }
       if (failure.kind === 'gap' && failure.expected !== undefined && gaps < MAX_GAPS) {
         gaps++
-        await standAt(parts, failure.expected - 1)
+        await standAt(parts, turn, failure.expected - 1)
         continue
       }
       if (failure.kind === 'clone' && failure.n !== undefined) {
@@ -140,7 +142,7 @@ type Step =
 async function exchange(
   parts: RoundParts,
   push: NextPush,
-  { until, pulls }: { until: number; pulls: boolean },
+  { until, pulls, turn }: { until: number; pulls: boolean; turn: Turn },
 ): Promise<Step> {
   const { store, env, signal } = parts
   const { epoch } = store.state.sync.value
@@ -166,7 +168,8 @@ async function exchange(
       const { head, isLast } = arrived.value
       const receivedAt = env.now()
       offsetMs ??= head.serverTime - (askedAt + receivedAt) / 2
-      const step = await keep(parts, arrived.value, { offsetMs, receivedAt }, pulls)
+      const at = { offsetMs, receivedAt, turn }
+      const step = await keep(parts, arrived.value, at, pulls)
       if (step.kind !== 'kept' || isLast) return step
       // What has not come yet is asked again: other tabs wait behind this round.
       if (env.now() >= until) return { kind: 'kept', whole: false }
@@ -189,18 +192,19 @@ function pullOf({ state }: LocalStore) {
 async function keep(
   { store, env }: RoundParts,
   { head, pages }: Arrival,
-  at: { offsetMs: number; receivedAt: number },
+  { turn, ...at }: { offsetMs: number; receivedAt: number; turn: Turn },
   pulls: boolean,
 ): Promise<Step> {
+  expectTurn(store, turn)
   const { sync } = store.state
   if (wentBack(head, sync.value)) {
     const former = { epoch: head.epoch, last: head.push.last, noticedAt: env.now() }
-    await store.exclusive(() => startOver(store, former))
+    await inTurn(store, turn, () => startOver(store, former))
     return { kind: 'returned' }
   }
   if (!areSound(pages, head, sync.value)) return failed('offline')
   if (head.revoked || !pulls) {
-    await store.exclusive(() =>
+    await inTurn(store, turn, () =>
       commitResponse(store, { response: head, pages: [], takePages: false, ...at }),
     )
     return { kind: 'kept', whole: true }
@@ -208,7 +212,9 @@ async function keep(
   // No right at all is read as a fault and never as an order to erase.
   const isGranted = grantsSomething(head, sync.value)
   const takePages = isGranted && !hasUnanswered(store, head.push)
-  await store.exclusive(() => commitResponse(store, { response: head, pages, takePages, ...at }))
+  await inTurn(store, turn, () =>
+    commitResponse(store, { response: head, pages, takePages, ...at }),
+  )
   if (!isGranted) return failed('forbidden')
   return { kind: 'kept', whole: takePages && isWhole(head, store.state.sync.value.cursors) }
 }
@@ -263,8 +269,8 @@ function becomeFormer(
 }
 
 /** The server named its number: behind what it once held, a backup was put back. */
-function standAt({ store, env }: RoundParts, last: number): Promise<void> {
-  return store.exclusive(() =>
+function standAt({ store, env }: RoundParts, turn: Turn, last: number): Promise<void> {
+  return inTurn(store, turn, () =>
     last < store.state.sync.value.serverLast
       ? startOver(store, { epoch: null, last, noticedAt: env.now() })
       : moveTo(store, last),

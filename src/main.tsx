@@ -35,3 +35,4 @@ createRoot(element).render(<App start={start} />)
 
 // After the screen: the first paint does not wait for files it does not need.
 reportFailure(registerWorker())
+if (start.kind === 'ready') reportFailure(import('#data/ballast.ts').then((it) => it.layBallast()))

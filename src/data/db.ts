@@ -2,7 +2,9 @@
  * The disk of one profile. Invariants (docs/sync.md §2.2b):
  * - a page and its cursor, an acknowledgement and the state of its operation, a save and its number,
  *   are each written in one strict transaction: after any crash both are there, or neither;
- * - nothing is in clear but the keys below, and the bytes of a photo pass through the same sealer.
+ * - nothing is in clear but the keys below, and the bytes of a photo pass through the same sealer;
+ * - the bytes of a photo are written before the operation that names it, in a transaction of their own:
+ *   a full disk refuses the photo and keeps the words, and no operation names what never was here.
  */
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Sealed } from './sealer.ts'
@@ -49,7 +51,14 @@ export type BlobState = 'unsent' | 'sent' | 'fetched'
 export interface BlobRow {
   sha256: string
   state: BlobState
+  /** Epoch ms of its state: its bytes stay 30 days more once sent (security.md D1). */
+  since: number
   sealed: Sealed
+}
+
+export interface BytesRow {
+  sha256: string
+  keptAt: number
   /** An ArrayBuffer and never a Blob: WebKit loses Blobs kept in IndexedDB. */
   bytes: ArrayBuffer
 }
@@ -73,6 +82,7 @@ export interface LocalDb extends Dexie {
   ops: EntityTable<OpRow, 'n'>
   drafts: EntityTable<DraftRow, 'key'>
   blobs: EntityTable<BlobRow, 'sha256'>
+  blobBytes: EntityTable<BytesRow, 'sha256'>
   meta: EntityTable<MetaRow, 'key'>
   carried: EntityTable<CarriedRow, 'id'>
 }
@@ -86,6 +96,7 @@ export function createLocalDb(device: string): LocalDb {
     ops: 'n, state',
     drafts: 'key',
     blobs: 'sha256, state',
+    blobBytes: 'sha256, keptAt',
     meta: 'key',
     carried: 'id',
   })

@@ -47,7 +47,7 @@ export function createDrafts({ gateway, sealer, env, onKept }: DraftParts): Stor
       show(key, value)
       return inTurn(async () => {
         const sealed = await sealer.seal(value, `drafts/${key}`)
-        await gateway.withDb((db) => db.drafts.put({ key, sealed }))
+        await gateway.keepText((db) => db.drafts.put({ key, sealed }))
         onKept(key)
         return { savedAt: env.now() }
       })

@@ -7,6 +7,8 @@ const REOPEN_AFTER_MS = [50, 150, 500, 1_000, 2_000] as const
 export interface Gateway {
   /** Runs a unit on the database. It may run twice: it must be idempotent. */
   withDb<T>(unit: (db: LocalDb) => Promise<T>): Promise<T>
+  /** As `withDb`, for words: when the disk is full the ballast makes room, and they are written. */
+  keepText<T>(unit: (db: LocalDb) => Promise<T>): Promise<T>
   close(): void
 }
 
@@ -36,8 +38,21 @@ export function createGateway(device: string, sleep: (ms: number) => Promise<voi
     })
   }
 
+  async function keepText<T>(unit: (db: LocalDb) => Promise<T>): Promise<T> {
+    try {
+      return await withDb(unit)
+    } catch (error) {
+      const isFull = error instanceof StorageError && error.kind === 'storage-full'
+      if (!isFull) throw error
+      const { dropBallast } = await import('./ballast.ts')
+      if (!(await dropBallast())) throw error
+      return withDb(unit)
+    }
+  }
+
   return {
     withDb,
+    keepText,
     close: () => {
       closed = true
       db.close()

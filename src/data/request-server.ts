@@ -19,7 +19,7 @@ export interface RequestFailure {
 }
 
 export interface ServerRequest<S extends z.ZodMiniType> {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST'
   readonly path: string
   readonly token?: string | undefined
   readonly json?: unknown
@@ -89,18 +89,24 @@ export async function requestStream(
   }
 }
 
-/** As `requestServer`, for the bytes of a photo; undefined when they cannot be had. */
+/** `not-found` is the server’s own word; a silence and a portal’s page are « offline ». */
+export type RequestedBytes =
+  | { readonly kind: 'bytes'; readonly bytes: ArrayBuffer }
+  | { readonly kind: RequestFailure['kind'] }
+
+/** As `requestServer`, for the bytes of a photo. */
 export async function requestBytes(
   { fetch }: Pick<Env, 'fetch'>,
   path: string,
   token: string,
-): Promise<ArrayBuffer | undefined> {
+): Promise<RequestedBytes> {
   try {
     const response = await fetch(path, { headers: { authorization: `Bearer ${token}` } })
-    return response.ok ? await response.arrayBuffer() : undefined
+    if (response.ok) return { kind: 'bytes', bytes: await response.arrayBuffer() }
+    return { kind: readFailure(response.status, readJson(await response.text())).kind }
   } catch {
     // No network: the photo is simply not here yet.
-    return undefined
+    return { kind: 'offline' }
   }
 }
 
@@ -178,7 +184,8 @@ const KNOWN: Record<RequestErrorKind, true> = {
   'server-fault': true,
 }
 
-function readFailure(status: number, body: unknown): RequestFailure {
+/** Why the server, or a proxy before it, turned a request away. */
+export function readFailure(status: number, body: unknown): RequestFailure {
   const parsed = z.safeParse(refusal, body)
   if (parsed.success && isKnown(parsed.data.error.kind)) {
     const { kind, expected, n, retryAfterS } = parsed.data.error

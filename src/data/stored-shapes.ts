@@ -166,6 +166,8 @@ const syncMeta = z.object({
   /** The server said that this device is revoked: it may deposit what waits, and reads nothing. */
   isRevoked: z._default(z.boolean(), false),
   notes: z._default(z.array(syncNote), []),
+  /** Photos of other devices that the server waits for, as it said last. */
+  expected: z._default(z.array(z.string()), []),
 })
 export type SyncMeta = z.infer<typeof syncMeta>
 
@@ -188,4 +190,5 @@ export const FIRST_SYNC: SyncMeta = {
   released: [],
   isRevoked: false,
   notes: [],
+  expected: [],
 }

@@ -91,7 +91,10 @@ export interface Writer {
   writeAgain(n: number, reason: string): Promise<Saved>
   /** Ends operations set aside, of this device or of another, with a reason kept in the log. */
   settle(ops: readonly OpId[], reason: string): Promise<Saved>
-  /** Keeps a photo (already shrunk) and names it in `field` of the record, in one transaction. */
+  /**
+   * Keeps a photo (already shrunk), then names it in `field` of the record: two transactions, so that
+   * a full disk keeps the words. Rejects with `PhotoError` when the record has its twenty.
+   */
   attach(id: RecordId, field: string, photo: Photo): Promise<Saved>
 }
 
@@ -112,9 +115,18 @@ export interface PhotoRef {
 }
 
 export interface Photos {
-  /** The bytes when this device holds them, else fetched when the network allows; else undefined. */
-  load(ref: PhotoRef): Promise<Blob | undefined>
+  /** The bytes when this device holds them, else fetched when the network allows. */
+  load(ref: PhotoRef): Promise<LoadedPhoto>
 }
+
+/**
+ * `expected`: the device that took it has not sent it yet, the server says so. `away`: it is not on
+ * this device, and the server could not be asked.
+ */
+export type LoadedPhoto =
+  | { readonly kind: 'here'; readonly blob: Blob }
+  | { readonly kind: 'expected' }
+  | { readonly kind: 'away' }
 
 /** Words being typed, kept key by key until they become an operation. Never sent. */
 export interface Drafts {
@@ -147,6 +159,18 @@ export interface SetAside {
   readonly fields: Fields
 }
 
+/** Photos of this device on their way, apart from the words, which never wait for them. */
+export interface PhotosOnTheirWay {
+  readonly waiting: number
+  readonly totalBytes: number
+  /** Of those, what the server holds already of photos under way. */
+  readonly sentBytes: number
+  readonly sending:
+    | { readonly kind: 'idle' }
+    | { readonly kind: 'running' }
+    | { readonly kind: 'failed'; readonly error: RequestErrorKind | 'offline' | 'disk' }
+}
+
 export interface SyncStatus {
   /** Derived from the operations and photos on disk, never from a socket. */
   readonly waiting: readonly Waiting[]
@@ -159,6 +183,9 @@ export interface SyncStatus {
   readonly notes: readonly SyncNote[]
   /** Addresses of photos the server asks for and this device no longer holds. */
   readonly lostPhotos: readonly string[]
+  readonly photos: PhotosOnTheirWay
+  /** Photos that records of this device name and that no device has sent to the server yet. */
+  readonly expectedPhotos: readonly string[]
   readonly round:
     | { readonly kind: 'idle' }
     | { readonly kind: 'running' }

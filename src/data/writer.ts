@@ -1,6 +1,7 @@
 /*
- * A save is one strict transaction: the operation, its number and stamp, the photo it names. It is
- * « enregistré » when that transaction is complete, and shown only then.
+ * A save is one strict transaction: the operation, its number and stamp, the note of the photo it
+ * names. It is « enregistré » when that transaction is complete, and shown only then. The bytes of a
+ * photo are on disk before: when they are refused for want of room, nothing was said of them.
  *
  * Numbers have no hole and no double across tabs: the transaction adds operation `declared + 1` only
  * if nobody wrote since this tab last read (`rev` of the author row). A tab that lost the race
@@ -12,11 +13,15 @@ import type { Fields } from '#domain/shared/json.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
 import { EXISTENCE } from '#protocol/disputes.ts'
 import { sha256Hex } from '#protocol/hash-op.ts'
+import { LIMITS } from '#protocol/limits.ts'
 import type { Op, OpId } from '#protocol/op.ts'
+import { photosIn } from '#protocol/photos-in.ts'
 import { composeOp, type Intent } from './author.ts'
 import type { BlobRow, LocalDb, MetaRow, OpRow } from './db.ts'
 import type { Env } from './env.ts'
-import { type LocalStore, sealOp, takeOps } from './local-state.ts'
+import { type LocalState, type LocalStore, sealOp, takeOps } from './local-state.ts'
+import { PhotoError } from './photo-error.ts'
+import { createPhotoShelf } from './photo-shelf.ts'
 import { StaleError } from './stale-error.ts'
 import { isConstraint } from './storage-error.ts'
 import type { KeptOp, PhotoNote } from './stored-shapes.ts'
@@ -36,31 +41,29 @@ export interface WriterParts {
 /** The writer of a profile. Every promise rejects with `StorageError` when the disk refuses. */
 export function createWriter({ store, profile, env, onSaved }: WriterParts): Writer {
   const { state, sealer, gateway } = store
+  const shelf = createPhotoShelf(gateway, sealer)
 
-  async function save(intent: Intent, photo?: { ref: PhotoRef; bytes: ArrayBuffer }) {
+  async function save(intent: Intent, photo?: PhotoRef) {
     const saved = await store.exclusive(() => saveInTurn(intent, photo))
     onSaved()
     return saved
   }
 
-  async function saveInTurn(
-    intent: Intent,
-    photo: { ref: PhotoRef; bytes: ArrayBuffer } | undefined,
-  ): Promise<Saved> {
+  async function saveInTurn(intent: Intent, photo: PhotoRef | undefined): Promise<Saved> {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const { rev, value } = state.author
       const op = await composeOp(intent, profile, state, env.now())
       const kept: KeptOp = { n: value.declared + 1, state: 'pending', seq: 0, op, savedAt: op.wall }
-      const note = photo && noteOf(op, kept.n, photo.ref)
+      const note = photo && noteOf(op, kept.n, photo)
       const author = { declared: kept.n, hlc: op.h }
       const ended = endedBy(intent, state.ops)
       const rows = {
         ops: await Promise.all([kept, ...ended].map((one) => sealOp(sealer, one))),
         author: { key: 'author', rev: rev + 1, sealed: await sealer.seal(author, 'meta/author') },
-        blob: photo && note && (await sealPhoto(photo.ref.sha256, note, photo.bytes)),
+        blob: photo && note && (await noteRow(photo.sha256, note)),
       }
       try {
-        await gateway.withDb((db) => commitSave(db, rev, rows))
+        await gateway.keepText((db) => commitSave(db, rev, rows))
       } catch (error) {
         if (!(error instanceof StaleError) && !isConstraint(error)) throw error
         await store.refresh()
@@ -70,7 +73,7 @@ export function createWriter({ store, profile, env, onSaved }: WriterParts): Wri
       }
       const savedAt = env.now()
       state.author = { rev: rev + 1, value: author }
-      if (photo && note) state.photos.set(photo.ref.sha256, note)
+      if (photo && note) state.photos.set(photo.sha256, note)
       takeOps(state, [kept, ...ended], [])
       return { savedAt }
     }
@@ -81,14 +84,9 @@ export function createWriter({ store, profile, env, onSaved }: WriterParts): Wri
     return save({ kind: 'settle', id: recordId(profile.dispositif.id), ops, reason })
   }
 
-  async function sealPhoto(sha256: string, note: PhotoNote, bytes: ArrayBuffer): Promise<BlobRow> {
-    const place = `blobs/${sha256}`
-    return {
-      sha256,
-      state: 'unsent',
-      sealed: await sealer.seal(note, place),
-      bytes: await sealer.sealBytes(bytes, place),
-    }
+  async function noteRow(sha256: string, note: PhotoNote): Promise<BlobRow> {
+    const sealed = await sealer.seal(note, `blobs/${sha256}`)
+    return { sha256, state: 'unsent', since: note.savedAt, sealed }
   }
 
   return {
@@ -113,8 +111,14 @@ export function createWriter({ store, profile, env, onSaved }: WriterParts): Wri
     settle,
     async attach(id, field, photo) {
       const ref = await refOf(photo)
-      const fields = { [field]: { ...ref } }
-      return save({ kind: 'attach', id, fields }, { ref, bytes: photo.bytes })
+      if (!mayTakeOneMore(state, id, field)) throw new PhotoError('too-many-photos')
+      await shelf.put(ref.sha256, photo.bytes, env.now())
+      try {
+        return await save({ kind: 'attach', id, fields: { [field]: { ...ref } } }, ref)
+      } catch (error) {
+        await shelf.dropUnnamed([ref.sha256])
+        throw error
+      }
     },
   }
 }
@@ -147,6 +151,12 @@ function commitSave(db: LocalDb, readRev: number, { ops, author, blob }: SaveRow
       blob && db.blobs.put(blob),
     ])
   })
+}
+
+/** Photos of a record: the server takes no more (rule R-SYN-2). */
+function mayTakeOneMore({ replica }: LocalState, id: RecordId, field: string): boolean {
+  const fields = replica.get(id)?.fields ?? {}
+  return field in fields || photosIn(fields).length < LIMITS.photosPerRecord
 }
 
 async function refOf({ bytes, mime, width, height }: Photo): Promise<PhotoRef> {

@@ -19,4 +19,12 @@ export const LIMITS = {
   stringLength: 65_536,
   fieldsPerOp: 1_000,
   blobBytes: 8 * 1_048_576,
+  photosPerRecord: 20,
+  /** Photos of other devices still awaited, named in one answer. */
+  expectedPerAnswer: 200,
+  /** Photos of one device in a day of the server. */
+  uploadBytesPerDay: 200 * 1_048_576,
+  /** A chunk of a photo: the first ones, so that a poor link carries one in ten seconds, and the largest. */
+  firstChunkBytes: 65_536,
+  chunkBytes: 524_288,
 } as const

@@ -82,6 +82,8 @@ export const syncHead = z.object({
   news: z.record(z.string(), z.int()),
   /** Addresses of photos announced by this device and not yet held by the server. */
   wanted: z.array(z.string()),
+  /** Photos that records of the readable buckets name and that another device has yet to send. */
+  expected: z.optional(z.array(z.string())),
 })
 export type SyncHead = z.infer<typeof syncHead>
 

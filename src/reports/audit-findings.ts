@@ -19,11 +19,16 @@ const TEXT_X = LEFT + PHOTO.width + GUTTER
 const TEXT_WIDTH = WIDTH - PHOTO.width - ACTION_WIDTH - 2 * GUTTER
 const ACTION_X = TEXT_X + TEXT_WIDTH + GUTTER
 
+interface FindingPhotos {
+  readonly photos: ReadonlyMap<string, ReportPhoto>
+  readonly expectedPhotos: ReadonlySet<string>
+}
+
 /** A non-conformity: its photo, what was seen, what was decided. Kept on one page when it fits. */
 export function drawFinding(
   context: ReportContext,
   finding: Finding,
-  photos: ReadonlyMap<string, ReportPhoto>,
+  photos: FindingPhotos,
   withRule: boolean,
 ): void {
   const { sheet } = context
@@ -54,22 +59,23 @@ export function drawFinding(
 function drawPhotosOf(
   { sheet, t }: ReportContext,
   finding: Finding,
-  photos: ReadonlyMap<string, ReportPhoto>,
+  { photos, expectedPhotos }: FindingPhotos,
 ): void {
   const top = sheet.y
-  const words = {
-    none: t(finding.photos.length > 0 ? 'missingPhoto' : 'noPhoto'),
+  const wordsFor = (sha256: string) => ({
+    none: t(expectedPhotos.has(sha256) ? 'expectedPhoto' : 'missingPhoto'),
     unreadable: t('unreadablePhoto'),
-  }
+  })
   // Those this device holds come first: a place on paper is not for the absent ones.
   const held = finding.photos.filter(({ sha256 }) => photos.has(sha256))
   const absent = finding.photos.filter(({ sha256 }) => !photos.has(sha256))
   const shown = [...held, ...absent].slice(0, SHOWN_PHOTOS)
   for (const [index, { sha256 }] of shown.entries()) {
     const frame = { x: LEFT, y: top + index * PHOTO_STEP, ...PHOTO }
-    drawPhoto(sheet, frame, photos.get(sha256), sha256, words)
+    drawPhoto(sheet, frame, photos.get(sha256), sha256, wordsFor(sha256))
   }
   if (shown.length === 0) {
+    const words = { none: t('noPhoto'), unreadable: t('unreadablePhoto') }
     drawPhoto(sheet, { x: LEFT, y: top, ...PHOTO }, undefined, '', words)
   }
   const others = finding.photos.length - shown.length

@@ -44,6 +44,8 @@ export interface AuditReportInput {
   readonly authorName: string
   /** Photos held on this device, by sha256. */
   readonly photos: ReadonlyMap<string, ReportPhoto>
+  /** Photos the server has not received from the device that took them. */
+  readonly expectedPhotos: ReadonlySet<string>
   readonly today: Day
   readonly language: Language
 }
@@ -85,7 +87,7 @@ export async function auditReport(
   heading(sheet, t('findings'), 34)
   if (facts.findings.length === 0) paragraph(sheet, t('noFindings'))
   facts.findings.forEach((finding, index) => {
-    drawFinding(context, finding, input.photos, index > 0)
+    drawFinding(context, finding, input, index > 0)
   })
   if (facts.otherActions.length > 0) {
     heading(sheet, t('otherActions'))

@@ -69,6 +69,7 @@ export const en: Record<keyof typeof fr, string> = {
   blocking: 'Blocking',
   noPhoto: 'No photo',
   unreadablePhoto: 'Photo unreadable',
+  expectedPhoto: 'Photo not received yet',
   missingPhoto: 'Photo not on this device',
   morePhotos: '{n|and {n} more photo|and {n} more photos} on file',
   alreadyFound: 'Already found in the previous round ({answer}).',

@@ -68,6 +68,7 @@ export const fr = {
   blocking: 'Bloquant',
   noPhoto: 'Sans photo',
   unreadablePhoto: 'Photo illisible',
+  expectedPhoto: 'Photo pas encore reçue',
   missingPhoto: 'Photo absente de cet appareil',
   morePhotos: '{n|et {n} autre photo|et {n} autres photos} dans le dossier',
   alreadyFound: 'Déjà relevé au tour précédent ({answer}).',

@@ -22,7 +22,16 @@ export async function keepPhoto(
   { store, blobFiles, now, dispositif, sha256 }: KeepingParts,
 ): Promise<Result<{ mime: string }, { kind: 'not-found' } | { kind: 'blob-mismatch' }>> {
   const announced = await store.read((session) => session.blobs.announced(sha256, dispositif))
-  if (!announced) return fail({ kind: 'not-found' })
+  return announced
+    ? shelvePhoto(bytes, { store, blobFiles, now, sha256 })
+    : fail({ kind: 'not-found' })
+}
+
+/** As `keepPhoto`, for a photo already known to be announced. */
+export async function shelvePhoto(
+  bytes: Buffer,
+  { store, blobFiles, now, sha256 }: Omit<KeepingParts, 'dispositif'>,
+): Promise<Result<{ mime: string }, { kind: 'blob-mismatch' }>> {
   const mime = sniffMime(bytes)
   if (!mime || sha256Of(bytes) !== sha256) return fail({ kind: 'blob-mismatch' })
   await blobFiles.write(sha256, bytes)

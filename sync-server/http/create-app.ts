@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -8,6 +9,7 @@ import type { RequestError } from '#protocol/errors.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import { createAttempts } from '../access/attempts.ts'
 import { createBlobFiles } from '../blobs/blob-files.ts'
+import { createUploads, type Uploads } from '../blobs/uploads.ts'
 import { ALL_ROUTES } from '../routes/all-routes.ts'
 import { type ReadFreeBytes, whileThereIsRoom } from '../store/free-space.ts'
 import type { Store } from '../store/store.ts'
@@ -39,7 +41,7 @@ export interface AppParts {
 /** The default is no limit at all; a mebibyte at 256 kbit/s takes half of it. */
 const REQUEST_TIMEOUT_MS = 60_000
 const QUARTER_HOUR_MS = 15 * 60_000
-const BLOB_TYPES = /^(image\/(jpeg|png|webp)|application\/(pdf|octet-stream))$/
+const SWEEP_EVERY_MS = 3_600_000
 
 /** The server as an app that listens nowhere yet: what tests inject into, and `main.ts` opens. */
 export async function createApp(parts: AppParts): Promise<FastifyInstance> {
@@ -71,9 +73,18 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     errorResponseBuilder: (_request, { ttl }) =>
       new Refusal({ kind: 'rate-limited', retryAfterS: Math.ceil(ttl / 1_000) }),
   })
-  const held = { store: parts.store, blobFiles: createBlobFiles(parts.blobFolder) }
+  const bare = { store: parts.store, blobFiles: createBlobFiles(parts.blobFolder) }
+  const held = parts.freeBytes ? whileThereIsRoom(bare, parts.freeBytes) : bare
+  const uploads = createUploads({
+    ...held,
+    folder: join(parts.blobFolder, 'parts'),
+    now: parts.now,
+    report: (error) => parts.report({ route: '/v1/uploads/:sha256', error }),
+  })
+  sweepParts(app, uploads, parts.report)
   registerRoutes(app, ALL_ROUTES, {
-    ...(parts.freeBytes ? whileThereIsRoom(held, parts.freeBytes) : held),
+    ...held,
+    uploads,
     now: parts.now,
     version: parts.version,
     setupCode: parts.setupCode,
@@ -85,7 +96,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   return app
 }
 
-/** One JSON reader in the whole path, and bytes for photos: any other type is refused. */
+/** One JSON reader in the whole path, bytes for sealed files; those of a photo are left to `uploads`. */
 function readOnlyKnownTypes(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
@@ -99,9 +110,24 @@ function readOnlyKnownTypes(app: FastifyInstance): void {
       return json.value
     },
   )
-  app.addContentTypeParser(BLOB_TYPES, { parseAs: 'buffer' }, (_request, body, done) => {
-    done(null, body)
-  })
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    (_request, body, done) => {
+      done(null, body)
+    },
+  )
+  app.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null))
+}
+
+/** Forgets abandoned parts at the start and every hour. */
+function sweepParts(app: FastifyInstance, uploads: Uploads, report: AppParts['report']): void {
+  const sweep = () => {
+    uploads.sweep().catch((error: unknown) => report({ route: 'sweep of uploads', error }))
+  }
+  app.addHook('onListen', async () => sweep())
+  const timer = setInterval(sweep, SWEEP_EVERY_MS).unref()
+  app.addHook('onClose', async () => clearInterval(timer))
 }
 
 /** Before the compression, so that the device checks what it reads and not how it travelled. */

@@ -74,9 +74,9 @@ function operation(
       requestBody: { required: true, content: contentOf(body && refTo(`${name}Request`, body)) },
     }),
     responses: {
-      200: {
+      [route.done ?? 200]: {
         description: 'Done, and on disk when it changed anything.',
-        content: answerOf(name, answer, refTo),
+        ...(answer !== 'headers' && { content: answerOf(name, answer, refTo) }),
       },
       default: { description: 'Refused; nothing was kept.', content: contentOf(failure) },
     },
@@ -92,7 +92,7 @@ const SECURITY: Record<Route['who'], readonly JsonObject[]> = {
 
 function answerOf(
   name: string,
-  answer: Route['answer'],
+  answer: Exclude<Route['answer'], 'headers'>,
   refTo: (name: string, shape: z.ZodMiniType) => JsonObject,
 ): JsonObject {
   if (answer === 'bytes') return contentOf(undefined)

@@ -63,6 +63,7 @@ function callOf(request: FastifyRequest, reply: FastifyReply): Call {
     params: readParams(request.params),
     address: request.ip,
     bearer: readBearer(request.headers.authorization),
+    request: request.raw,
     reply,
   }
 }

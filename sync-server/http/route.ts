@@ -1,9 +1,11 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import type * as z from 'zod/mini'
 import type { Role } from '#domain/rights/rights.ts'
 import type { Attempts } from '../access/attempts.ts'
 import type { EnrolledCaller, PosterCaller } from '../access/authenticate.ts'
 import type { BlobFiles } from '../blobs/blob-files.ts'
+import type { Uploads } from '../blobs/uploads.ts'
 import type { Store } from '../store/store.ts'
 import { Refusal } from './refusal.ts'
 
@@ -11,6 +13,7 @@ import { Refusal } from './refusal.ts'
 export interface Context {
   readonly store: Store
   readonly blobFiles: BlobFiles
+  readonly uploads: Uploads
   readonly now: () => number
   readonly version: string
   /** Wrong codes by address, wrong receipts by place: few, then a wait. */
@@ -26,6 +29,8 @@ export interface Call {
   /** Address of the caller, for the counting of attempts; never logged nor kept. */
   readonly address: string
   readonly bearer: string | undefined
+  /** As Node has it, its body unread when it is the bytes of a photo. */
+  readonly request: IncomingMessage
   readonly reply: FastifyReply
 }
 
@@ -36,14 +41,16 @@ export interface FramesAnswer {
 }
 
 interface RouteShape {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'HEAD' | 'PATCH'
   readonly url: `/v1/${string}`
   /** What it is for, in one line: this and the shapes below make `/openapi.json`. */
   readonly summary: string
   /** Shape of a JSON body; absent when there is none. */
   readonly body?: z.ZodMiniType
-  /** JSON of this shape, bytes, or frames: a head, then pages (`protocol/frames.ts`). */
-  readonly answer: z.ZodMiniType | 'bytes' | FramesAnswer
+  /** JSON of this shape, bytes, frames (a head, then pages: `protocol/frames.ts`), or headers alone. */
+  readonly answer: z.ZodMiniType | 'bytes' | 'headers' | FramesAnswer
+  /** Status of success; 200 when absent. */
+  readonly done?: 201 | 204
   /** Requests a minute, by device, poster or address. */
   readonly perMinute: number
   /** Bytes of a body that is not JSON; such a route gets a Buffer. */

@@ -9,12 +9,12 @@ import { intakeRoute } from './intake.ts'
 import { intakePlaceRoute } from './intake-place.ts'
 import { invitationsRoute } from './invitations.ts'
 import { postersRoute } from './posters.ts'
-import { putBlobRoute } from './put-blob.ts'
 import { quarantineRoute } from './quarantine.ts'
 import { receiptsRoute } from './receipts.ts'
 import { setupRoute } from './setup.ts'
 import { statusRoute } from './status.ts'
 import { syncRoute } from './sync.ts'
+import { uploadRoutes } from './uploads.ts'
 
 /** Every endpoint of the server, with the identity it needs. */
 export const ALL_ROUTES: readonly Route[] = [
@@ -30,7 +30,7 @@ export const ALL_ROUTES: readonly Route[] = [
   quarantineRoute,
   bundleKeyRoute,
   bundlesRoute,
-  putBlobRoute,
+  ...uploadRoutes,
   getBlobRoute,
   intakePlaceRoute,
   intakeRoute,

@@ -69,6 +69,11 @@ async function answerNow(
   const grants = isRevoked ? new Map() : known
   const tag = await grantsTag(epoch, grants)
   const found = pull && (await newsOf(session, grants, pull, tag))
+  const expected = await session.blobs.expectedIn(
+    [...grants.keys()],
+    device.id,
+    LIMITS.expectedPerAnswer,
+  )
   const head = {
     epoch,
     serverTime,
@@ -78,6 +83,7 @@ async function answerNow(
     ...(pull?.grants !== tag && { grants: Object.fromEntries(grants) }),
     news: Object.fromEntries((found?.news ?? []).map(({ bucket, head: at }) => [bucket, at])),
     wanted: [...(await session.blobs.wantedFrom(device.id))],
+    ...(expected.length > 0 && { expected: [...expected] }),
   }
   return { head, news: found?.isReadable ? found.news : [] }
 }

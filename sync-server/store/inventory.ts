@@ -1,5 +1,5 @@
 import type { DeviceId } from '#domain/shared/ids.ts'
-import type { AnnouncedBlob } from './blob-shelf.ts'
+import type { NamedPhoto } from '#protocol/photos-in.ts'
 
 /** Sizes of what the store holds, all dispositifs together. */
 export interface Counts {
@@ -43,5 +43,5 @@ export interface Inventory {
   buckets(): Promise<readonly { id: string; head: number }[]>
   places(): Promise<readonly RecordPlace[]>
   /** Every photo named; `presentAt` is undefined until its bytes were verified. */
-  photos(): Promise<readonly (AnnouncedBlob & { presentAt: number | undefined })[]>
+  photos(): Promise<readonly (NamedPhoto & { presentAt: number | undefined })[]>
 }

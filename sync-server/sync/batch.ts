@@ -11,10 +11,10 @@ import type { QuarantineReason } from '#protocol/errors.ts'
 import { effectiveHlc, type Hlc, nextHlc, parseHlc } from '#protocol/hlc.ts'
 import { applyOp, type RecordState } from '#protocol/merge.ts'
 import type { Op } from '#protocol/op.ts'
+import { photosIn } from '#protocol/photos-in.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
-import { photosNamed } from './photos-named.ts'
 import { projectedIds, projectionsOf } from './projections-of.ts'
 
 /** An operation as it came: what is logged whatever becomes of it. */
@@ -143,7 +143,8 @@ function stampOf(device: StoredDevice, op: Op, receivedAt: number, last: Hlc | u
 }
 
 async function linkPhotos(session: Session, device: StoredDevice, op: Op): Promise<void> {
-  for (const photo of photosNamed(op)) {
+  const written = Object.fromEntries(Object.entries(op.f).map(([name, { v }]) => [name, v]))
+  for (const photo of photosIn(written)) {
     await session.blobs.announce({ ...photo, device: device.id, dispositif: device.dispositif })
     await session.blobs.link(photo.sha256, op.rec, op.bucket)
   }

@@ -6,9 +6,11 @@ import { fail, ok, type Result } from '#domain/shared/result.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
 import type { QuarantineReason } from '#protocol/errors.ts'
 import { canonicalJson } from '#protocol/hash-op.ts'
+import { LIMITS } from '#protocol/limits.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import { type Op, opId } from '#protocol/op.ts'
 import { parseOp } from '#protocol/parse-op.ts'
+import { photosIn } from '#protocol/photos-in.ts'
 import type { OpOutcome, SyncHead, SyncRequest } from '#protocol/sync.ts'
 import { type EnrolledHolder, holderOf } from '../access/holder.ts'
 import type { LogEntry } from '../store/change-log.ts'
@@ -166,7 +168,20 @@ function writeRefusal(
   // Made by the server alone: a forged figure would be read as the home's own, a forged device would
   // put words in the mouth of another.
   if (op.type.endsWith('-figure') || op.type === 'device') return 'forbidden'
+  if (tooManyPhotos(op, state)) return 'too-large'
   return holder && grantsOf(holder).get(op.bucket) === 'write' ? undefined : 'forbidden'
+}
+
+/** A record names at most so many photos; emptying one, or naming one again, always passes. */
+function tooManyPhotos(op: Op, state: RecordState | undefined): boolean {
+  const named = photosIn(valuesOf(op.f))
+  if (named.length === 0) return false
+  const after = photosIn({ ...valuesOf(state?.f ?? {}), ...valuesOf(op.f) })
+  return after.length > LIMITS.photosPerRecord
+}
+
+function valuesOf(fields: Readonly<Record<string, { readonly v: Json }>>): Record<string, Json> {
+  return Object.fromEntries(Object.entries(fields).map(([name, { v }]) => [name, v]))
 }
 
 function toOutcome({ n, outcome, reason, bucket, seq }: LogEntry): OpOutcome {

@@ -11,6 +11,8 @@ const QUIET: SyncStatus = {
   notes: [],
   clockOffsetMs: 0,
   lostPhotos: [],
+  photos: { waiting: 0, totalBytes: 0, sentBytes: 0, sending: { kind: 'idle' } },
+  expectedPhotos: [],
   round: { kind: 'idle' },
   lastContactAt: undefined,
   toSettle: 0,

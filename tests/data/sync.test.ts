@@ -265,7 +265,7 @@ describe('photos', () => {
     const { workspace, server, token } = await openTestWorkspace()
     const { id } = await workspace.writer.create('audit', HOME_1, {})
     await workspace.writer.attach(id, 'photos.P1', photo(8))
-    server.portalFor = '/v1/blobs/'
+    server.portalFor = '/v1/uploads/'
     await workspace.sync.now()
     expect(server.heldFrom(token)).toBe(2)
     expect(server.blobs.size).toBe(0)
@@ -288,12 +288,14 @@ describe('photos', () => {
     const value = lead.workspace.replica.get(id)?.fields['photos.P1']
     const sha256 = value && typeof value === 'object' && 'sha256' in value ? value.sha256 : ''
     const ref = { sha256: String(sha256), size: 4, mime: 'image/jpeg', width: 4, height: 3 }
-    const blob = await lead.workspace.photos.load(ref)
-    expect(new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))[3]).toBe(9)
+    const found = await lead.workspace.photos.load(ref)
+    const bytes = found.kind === 'here' ? await found.blob.arrayBuffer() : new ArrayBuffer(0)
+    expect(new Uint8Array(bytes)[3]).toBe(9)
     server.blobs.set('0'.repeat(64), new Uint8Array([1]).buffer)
-    expect(await lead.workspace.photos.load({ ...ref, sha256: '0'.repeat(64) })).toBeUndefined()
+    const other = { ...ref, sha256: '0'.repeat(64) }
+    expect(await lead.workspace.photos.load(other)).toEqual({ kind: 'away' })
     server.offline = true
-    expect(await lead.workspace.photos.load(ref)).toBeDefined()
+    expect(await lead.workspace.photos.load(ref)).toMatchObject({ kind: 'here' })
   })
 })
 

@@ -67,7 +67,7 @@ describe('a save', () => {
   it('that the disk refuses for want of room is said, and nothing of it stays', async () => {
     const { workspace, openAgain, server, token } = await openTestWorkspace()
     const { id } = await workspace.writer.create('audit', HOME_1, { 'comments.C1': 'à revoir' })
-    const giveRoom = fillDisk('blobs')
+    const giveRoom = fillDisk('blobBytes')
     const refused = workspace.writer.attach(id, 'photos.P1', photo(1))
     await expect(refused).rejects.toMatchObject({ name: 'StorageError', kind: 'storage-full' })
     expect(await refused.catch((error: unknown) => error)).toBeInstanceOf(StorageError)
@@ -81,6 +81,20 @@ describe('a save', () => {
     await again.sync.now()
     expect(server.heldFrom(token)).toBe(2)
     expect(again.sync.status()).toMatchObject({ allSent: true, holes: [] })
+  })
+
+  it('a photo whose words find no room leaves no bytes behind', async () => {
+    const { workspace, profile } = await openTestWorkspace()
+    const { id } = await workspace.writer.create('audit', HOME_1, {})
+    const giveRoom = fillDisk('blobs')
+    await expect(workspace.writer.attach(id, 'photos.P1', photo(1))).rejects.toMatchObject({
+      kind: 'storage-full',
+    })
+    giveRoom()
+    const gateway = createGateway(profile.device, () => Promise.resolve())
+    expect(await gateway.withDb((db) => db.blobBytes.count())).toBe(0)
+    gateway.close()
+    expect(workspace.sync.status().photos.waiting).toBe(0)
   })
 
   it('survives a connection that the browser drops', async () => {

@@ -86,6 +86,7 @@ export function buildAuditInput(given: Partial<AuditReportInput> = {}): AuditRep
     actions: [],
     authorName: 'Chargée de mission qualité',
     photos: new Map(),
+    expectedPhotos: new Set(),
     today: day('2026-11-26'),
     language: 'fr',
     ...given,

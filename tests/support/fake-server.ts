@@ -9,11 +9,12 @@ import { grantsOf } from '#domain/rights/rights.ts'
 import { deviceId, personId, type RecordId, recordId } from '#domain/shared/ids.ts'
 import type { Fields } from '#domain/shared/json.ts'
 import { type BucketId, bucketId } from '#domain/site/bucket.ts'
-import { hashOp, sha256Hex } from '#protocol/hash-op.ts'
+import { hashOp } from '#protocol/hash-op.ts'
 import { hlcAt } from '#protocol/hlc.ts'
 import { applyOp, type RecordState } from '#protocol/merge.ts'
 import { type Op, opId } from '#protocol/op.ts'
 import type { OpOutcome, SyncRequest } from '#protocol/sync.ts'
+import { createFakeUploads } from './fake-uploads.ts'
 import { cursorsByBucket, writeWire } from './wire.ts'
 
 /** What befalls the next request. `lose-answer`: done by the server, never heard by the device. */
@@ -64,6 +65,7 @@ export function createFakeServer(now: () => number): FakeServer {
   const records = new Map<RecordId, RecordState>()
   const seqs = new Map<RecordId, number>()
   const blobs = new Map<string, ArrayBuffer>()
+  const uploads = createFakeUploads(blobs)
   const requests: SyncRequest[] = []
   const elsewhere = deviceId('elsewhere')
   let elsewhereN = 0
@@ -136,6 +138,11 @@ export function createFakeServer(now: () => number): FakeServer {
     })
   }
 
+  function expectedBy(device: KnownDevice): string[] {
+    const named = new Set([...devices.values()].flatMap((each) => [...each.named]))
+    return [...named].filter((sha256) => !blobs.has(sha256) && !device.named.has(sha256))
+  }
+
   async function sync(device: KnownDevice, request: SyncRequest, noGrants: boolean) {
     requests.push(request)
     const isStale = request.epoch !== null && request.epoch !== server.epoch
@@ -156,6 +163,7 @@ export function createFakeServer(now: () => number): FakeServer {
       news: Object.fromEntries(isReadable || noGrants ? news : all),
       pages,
       wanted: [...device.named].filter((sha256) => !blobs.has(sha256)),
+      expected: expectedBy(device),
     })
     return new Response(wire)
   }
@@ -167,15 +175,13 @@ export function createFakeServer(now: () => number): FakeServer {
     if (path === '/v1/sync') {
       return sync(device, JSON.parse(String(init.body)), fault === 'no-grants')
     }
-    const sha256 = path.replace('/v1/blobs/', '')
-    if (init.method !== 'PUT') {
-      const bytes = blobs.get(sha256)
-      return bytes ? new Response(bytes) : json(404, { error: { kind: 'not-found' } })
+    if (path.startsWith('/v1/uploads/')) {
+      const sha256 = path.replace('/v1/uploads/', '')
+      if (!device.named.has(sha256)) return json(404, { error: { kind: 'not-found' } })
+      return uploads.answer(sha256, init)
     }
-    const bytes = init.body as ArrayBuffer
-    if ((await sha256Hex(bytes)) !== sha256) return json(400, { error: { kind: 'blob-mismatch' } })
-    blobs.set(sha256, bytes)
-    return json(200, {})
+    const bytes = blobs.get(path.replace('/v1/blobs/', ''))
+    return bytes ? new Response(bytes) : json(404, { error: { kind: 'not-found' } })
   }
 
   const server: FakeServer = {

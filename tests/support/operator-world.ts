@@ -69,11 +69,12 @@ export async function openOperatorWorld(): Promise<OperatorWorld> {
   }
 }
 
-export function putPhoto({ app }: TestServer, { token }: TestDevice) {
-  return app.inject({
-    method: 'PUT',
-    url: `/v1/blobs/${PHOTO_NAME}`,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'image/jpeg' },
-    payload: PHOTO,
-  })
+export async function putPhoto({ app }: TestServer, { token }: TestDevice) {
+  const url = `/v1/uploads/${PHOTO_NAME}` as const
+  const headers = { authorization: `Bearer ${token}`, 'tus-resumable': '1.0.0' }
+  const length = { 'upload-length': String(PHOTO.length) }
+  await app.inject({ method: 'POST', url, headers: { ...headers, ...length } })
+  const type = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }
+  await app.inject({ method: 'HEAD', url, headers })
+  return app.inject({ method: 'PATCH', url, headers: { ...headers, ...type }, payload: PHOTO })
 }

@@ -50,20 +50,21 @@ export async function openPoorLink(traits: LinkTraits): Promise<PoorLink> {
       return
     }
     const far = connect({ host: '127.0.0.1', port: traits.targetPort })
-    for (const [socket, other] of [
-      [near, far],
-      [far, near],
+    for (const [socket, other, way] of [
+      [near, far, ways.up],
+      [far, near, ways.down],
     ] as const) {
       sockets.add(socket)
+      socket.on('data', way.carry(socket, other))
+      socket.on('end', () => way.carryEnd(other))
       // A connection cut by the link is what it is for.
       socket.on('error', () => other.destroy())
       socket.on('close', () => {
         sockets.delete(socket)
-        other.destroy()
+        // One that ended well is ended on the other side too, after what is still on its way.
+        if (!socket.readableEnded) other.destroy()
       })
     }
-    near.on('data', ways.up.carry(near, far))
-    far.on('data', ways.down.carry(far, near))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -122,6 +123,11 @@ function createWay(
     crossed: () => crossed,
     cutAfter(bytes: number) {
       cutAt = crossed + bytes
+    },
+    carryEnd(to: Socket) {
+      crossing.push(() => to.end())
+      const arrival = Math.max(freeAt, performance.now()) + rttMs / 2
+      setTimeout(() => crossing.shift()?.(), arrival - performance.now())
     },
     carry: (from: Socket, to: Socket) => {
       let waiting = 0

@@ -34,7 +34,9 @@ const EXPECTED: Readonly<Record<string, readonly Identity[]>> = {
   'GET /v1/quarantine': ['director', 'quality-lead', 'porteur'],
   'GET /v1/bundles/key': ENROLLED,
   'POST /v1/bundles': ENROLLED,
-  'PUT /v1/blobs/:sha256': [...ENROLLED, 'revoked'],
+  'HEAD /v1/uploads/:sha256': [...ENROLLED, 'revoked'],
+  'POST /v1/uploads/:sha256': [...ENROLLED, 'revoked'],
+  'PATCH /v1/uploads/:sha256': [...ENROLLED, 'revoked'],
   'GET /v1/blobs/:sha256': ENROLLED,
   'GET /v1/intake/place': ['poster'],
   'POST /v1/intake': ['poster', ...ENROLLED],
@@ -87,7 +89,7 @@ for (const route of ALL_ROUTES) {
         headers: { ...(bearer && { authorization: `Bearer ${bearer}` }) },
         ...(route.method === 'POST' && { payload: {} }),
       })
-      const isTurnedAway = response.statusCode === 401 || isForbidden(response.json())
+      const isTurnedAway = response.statusCode === 401 || isForbidden(response.body)
       expect(isTurnedAway).toBe(!EXPECTED[nameOf(route)]?.includes(identity))
       expect(response.body).not.toMatch(/at .*\.ts|node_modules/)
     },
@@ -151,6 +153,6 @@ test('the officer stops reading the events of a home that no longer shares them'
   expect(Object.keys(after.grants)).not.toContain(`${HOME_1}/events`)
 })
 
-function isForbidden(body: unknown): boolean {
-  return JSON.stringify(body) === '{"error":{"kind":"forbidden"}}'
+function isForbidden(body: string): boolean {
+  return body === '{"error":{"kind":"forbidden"}}'
 }

@@ -3,6 +3,7 @@ import type { BundleContent } from '#protocol/bundle.ts'
 import { FILE_LIMITS } from '#protocol/sealed-file.ts'
 import type { Env } from '../env.ts'
 import type { LocalStore } from '../local-state.ts'
+import { createPhotoShelf } from '../photo-shelf.ts'
 import { allPushes } from '../sync/next-push.ts'
 import type { Profile } from '../workspace.ts'
 import type { ExportFault, HandoverFile } from './handover.ts'
@@ -77,12 +78,12 @@ interface PhotoBytes {
 }
 
 async function photoGroups({ state, gateway, sealer }: LocalStore): Promise<PhotoBytes[][]> {
+  const shelf = createPhotoShelf(gateway, sealer)
   const groups: PhotoBytes[][] = []
   let room = 0
   for (const sha256 of state.photos.keys()) {
-    const row = await gateway.withDb((db) => db.blobs.get(sha256))
-    if (!row) continue
-    const bytes = await sealer.openBytes(row.bytes, `blobs/${sha256}`)
+    const bytes = await shelf.read(sha256)
+    if (!bytes) continue
     if (groups.length === 0 || bytes.byteLength > room) {
       groups.push([])
       room = PHOTO_BYTES

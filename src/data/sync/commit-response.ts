@@ -44,6 +44,7 @@ export async function commitResponse(store: LocalStore, answer: Answer): Promise
     pages,
     metas: authorRow ? [syncRow, authorRow] : [syncRow],
     sent,
+    sentAt: answer.receivedAt,
   }
   await gateway.withDb((db) => commitRows(db, rows))
 
@@ -132,6 +133,7 @@ function nextSync(
     isRevoked: response.revoked === true,
     whole: [...new Set([...before.whole, ...whole])],
     wanted: response.wanted,
+    expected: takePages ? (response.expected ?? []) : before.expected,
     ...losses(before, { push: response.push, receivedAt }),
   }
 }

@@ -15,14 +15,25 @@ export interface CommitRows {
   readonly photos?: readonly string[]
   /** Photos the server has now. */
   readonly sent?: readonly string[]
+  /** Epoch ms: the bytes of `sent` stay 30 days from then. */
+  readonly sentAt?: number
 }
 
 /** Writes all of it in one strict transaction, or throws `StaleError` and writes nothing. */
 export function commitRows(
   db: LocalDb,
-  { ops = [], pages = [], metas, forgotten = [], buckets = [], photos = [], sent = [] }: CommitRows,
+  {
+    ops = [],
+    pages = [],
+    metas,
+    forgotten = [],
+    buckets = [],
+    photos = [],
+    sent = [],
+    sentAt = 0,
+  }: CommitRows,
 ): Promise<void> {
-  return db.transaction('rw', db.ops, db.pages, db.meta, db.blobs, async () => {
+  return db.transaction('rw', db.ops, db.pages, db.meta, db.blobs, db.blobBytes, async () => {
     for (const row of metas) {
       const held = await db.meta.get(row.key)
       if ((held?.rev ?? 0) !== row.rev - 1) throw new StaleError('Answered to another tab')
@@ -37,12 +48,14 @@ export function commitRows(
     for (const sha256 of photos) {
       const blob = await db.blobs.get(sha256)
       // One that waits belongs to an operation set aside: its author keeps it.
-      if (blob && blob.state !== 'unsent') await db.blobs.delete(sha256)
+      if (!blob || blob.state === 'unsent') continue
+      await db.blobs.delete(sha256)
+      await db.blobBytes.delete(sha256)
     }
     await db.pages.bulkAdd([...pages])
     await db.meta.bulkPut([...metas])
     await db.meta.bulkDelete([...forgotten])
-    for (const sha256 of sent) await db.blobs.update(sha256, { state: 'sent' })
+    for (const sha256 of sent) await db.blobs.update(sha256, { state: 'sent', since: sentAt })
   })
 }
 

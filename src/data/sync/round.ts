@@ -1,5 +1,6 @@
 /*
- * One round with the server: what was written goes up, what changed comes down, then the photos.
+ * One round with the server: what was written goes up, what changed comes down. Photos go apart, after
+ * it and outside its lock (`send-photos.ts`).
  *
  * Each answer is kept whole before the next request leaves; a cut costs one page at most. Nothing is
  * refused by its content, so a round ends in one of three ways: done, more (time is up), failed with
@@ -19,7 +20,6 @@ import { type NextPush, nextPush } from './next-push.ts'
 import { type Arrival, readAnswer } from './read-answer.ts'
 import { areSound, isWhole, wentBack } from './read-response.ts'
 import { releaseWithdrawn } from './release-buckets.ts'
-import { sendPhotos } from './send-photos.ts'
 import { expectTurn, inTurn, type Turn } from './turn.ts'
 
 export type RoundEnd =
@@ -68,7 +68,6 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
   let forks = 0
   /** While a copy is being sorted out: the first number its double took. */
   let below = Number.POSITIVE_INFINITY
-  let photosTried = false
   /** An app too old for the server's states goes on handing over what is written on it. */
   let pulls = true
   await store.exclusive(() => store.refresh())
@@ -123,12 +122,7 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
       if (positionOf(store) === before) return failed('server-fault')
       continue
     }
-    const end: RoundEnd = pulls ? { kind: 'done' } : failed('protocol-too-old')
-    if (photosTried || store.state.sync.value.wanted.length === 0) return end
-    photosTried = true
-    const sent = await sendPhotos(store, env, store.state.identity.value.token, signal)
-    if (sent.failure) return { kind: 'failed', failure: sent.failure }
-    if (sent.uploaded === 0) return end
+    return pulls ? { kind: 'done' } : failed('protocol-too-old')
   }
   return { kind: 'more' }
 }

@@ -1,18 +1,27 @@
 import { type RecordId, recordId } from '#domain/shared/ids.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
 import { awaitedIn, holesOf, type LocalState, pendingOps } from '../local-state.ts'
-import type { SetAside, SyncStatus, Waiting } from '../workspace.ts'
+import type { PhotosOnTheirWay, SetAside, SyncStatus, Waiting } from '../workspace.ts'
+
+/** What only this tab knows, and what no claim of « sent » rests on. */
+export interface Journey {
+  readonly round: SyncStatus['round']
+  readonly sending: PhotosOnTheirWay['sending']
+  /** Bytes the server said it holds of photos under way, by address. */
+  readonly bytesHeld: ReadonlyMap<string, number>
+}
 
 /**
  * The status as the disk makes it. « Tout est envoyé » (`allSent`) is the absence of everything that
  * could contradict it, after a contact; a socket or a finished request proves nothing
  * (docs/sync.md, invariant I6).
  */
-export function readStatus(state: LocalState, round: SyncStatus['round']): SyncStatus {
+export function readStatus(state: LocalState, { round, ...photos }: Journey): SyncStatus {
   const waiting = readWaiting(state)
   const setAside = readSetAside(state)
   const holes = holesOf(state)
-  const { lastContactAt, offsetMs, wanted, grants, whole, serverLast, notes } = state.sync.value
+  const { lastContactAt, offsetMs, wanted, expected, grants, whole, serverLast, notes } =
+    state.sync.value
   const granted = Object.keys(grants)
   return {
     waiting,
@@ -21,6 +30,8 @@ export function readStatus(state: LocalState, round: SyncStatus['round']): SyncS
     awaited: readAwaited(state),
     notes,
     lostPhotos: state.lostPhotos.filter((sha256) => wanted.includes(sha256)),
+    photos: readPhotos(state, photos),
+    expectedPhotos: expected,
     round,
     clockOffsetMs: offsetMs,
     lastContactAt: lastContactAt ?? undefined,
@@ -47,6 +58,20 @@ function readAwaited({ replica, sync }: LocalState): readonly RecordId[] {
     const [source] = id.split('~')
     return source === id || !replica.get(recordId(source ?? ''))
   })
+}
+
+/** Neither is a photo « sent » here: what leaves `state.photos` is what the server proved. */
+function readPhotos(
+  { photos }: LocalState,
+  { sending, bytesHeld }: Omit<Journey, 'round'>,
+): PhotosOnTheirWay {
+  let totalBytes = 0
+  let sentBytes = 0
+  for (const [sha256, { size }] of photos) {
+    totalBytes += size
+    sentBytes += Math.min(size, bytesHeld.get(sha256) ?? 0)
+  }
+  return { waiting: photos.size, totalBytes, sentBytes, sending }
 }
 
 function readWaiting(state: LocalState): readonly Waiting[] {

@@ -2,9 +2,9 @@ import type { Env } from '../env.ts'
 import type { LocalStore } from '../local-state.ts'
 import { StaleError } from '../stale-error.ts'
 import { isConstraint, StorageError } from '../storage-error.ts'
-import type { Sync, SyncStatus } from '../workspace.ts'
+import type { PhotosOnTheirWay, Sync, SyncStatus } from '../workspace.ts'
 import { retryDelayMs } from './retry-delay.ts'
-import type { RoundEnd } from './round.ts'
+import type { RoundEnd, RoundFailure } from './round.ts'
 import { readStatus } from './status.ts'
 import { createTriggers } from './triggers.ts'
 import { underLock } from './under-lock.ts'
@@ -26,6 +26,8 @@ export interface DrivenSync extends Sync {
 
 /** Time is up, or another tab answered first: the rest goes on right after. */
 const MORE_AFTER_MS = 1_000
+/** A round lasts 60 s at most: a lock held longer is a frozen tab's. */
+const ROUND_LOST_MS = 90_000
 
 /**
  * Drives the rounds and tells how things stand. It never throws at a screen: a failure is a state,
@@ -35,20 +37,24 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   const listeners = new Set<() => void>()
   const triggers = createTriggers(() => runNow())
   let round: SyncStatus['round'] = { kind: 'idle' }
+  let sending: PhotosOnTheirWay['sending'] = { kind: 'idle' }
+  const bytesHeld = new Map<string, number>()
   let known: SyncStatus | undefined
-  let running: Promise<void> | undefined
+  let running: Promise<RoundEnd> | undefined
+  let passing: Promise<void> | undefined
   let stopping = new AbortController()
   let failures = 0
+  let photoFailures = 0
 
   function changed(): void {
     known = undefined
     for (const listener of [...listeners]) listener()
   }
 
-  async function oneRound(): Promise<void> {
+  async function oneRound(): Promise<RoundEnd> {
     round = { kind: 'running' }
     changed()
-    const end = await underLock(env.locks, `escale-sync-${device}`, async () => {
+    const unit = async () => {
       const engine = await readEngine()
       if (!engine) return NO_ENGINE
       const parts = { store, env, signal: stopping.signal }
@@ -58,9 +64,43 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
       await engine.deliverCarried(parts)
       if (ended.kind === 'done') await tidy(engine)
       return ended
-    }).catch(endAfterThrow)
+    }
+    const lock = `escale-sync-${device}`
+    const end = await underLock(env.locks, lock, unit, ROUND_LOST_MS).catch(endAfterThrow)
     onRound()
     take(end)
+    return end
+  }
+
+  async function photoPass(): Promise<void> {
+    if (store.state.sync.value.wanted.length > 0) {
+      sending = { kind: 'running' }
+      changed()
+      const engine = await readPhotoEngine()
+      if (!engine) return stopSending({ kind: 'offline' })
+      const failure = await engine.runPhotoPass({
+        store,
+        env,
+        device,
+        signal: stopping.signal,
+        textRound,
+        onProgress(sha256, bytes) {
+          bytesHeld.set(sha256, bytes)
+          changed()
+        },
+      })
+      if (failure) return stopSending(failure)
+    }
+    photoFailures = 0
+    sending = { kind: 'idle' }
+    changed()
+  }
+
+  function stopSending({ kind, retryAfterS }: RoundFailure): void {
+    photoFailures++
+    sending = { kind: 'failed', error: kind }
+    triggers.again(retryDelayMs(photoFailures, env.random(), retryAfterS))
+    changed()
   }
 
   function take(end: RoundEnd): void {
@@ -81,23 +121,37 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
     try {
       await engine.compactPages(store)
       await engine.forgetOldOps(store, env.now())
+      await engine.releasePhotos(store, env.now())
     } catch (error) {
       // Housekeeping lost a race: the next round does it.
       if (!(error instanceof StaleError)) throw error
     }
   }
 
-  function runNow(): Promise<void> {
+  function textRound(): Promise<RoundEnd> {
     running ??= oneRound().finally(() => {
       running = undefined
     })
     return running
   }
 
+  async function runNow(): Promise<void> {
+    if ((await textRound()).kind !== 'done') return
+    passing ??= photoPass()
+      .catch((error: unknown) => {
+        if (!(error instanceof StorageError)) throw error
+        stopSending({ kind: 'disk' })
+      })
+      .finally(() => {
+        passing = undefined
+      })
+    await passing
+  }
+
   store.state.onChange = changed
   return {
     status: () => {
-      known ??= readStatus(store.state, round)
+      known ??= readStatus(store.state, { round, sending, bytesHeld })
       return known
     },
     subscribe(listener) {
@@ -135,17 +189,33 @@ async function readEngine() {
       { compactPages, forgetOldOps },
       { forgetNotes },
       { askCarryKey, deliverCarried },
+      { releasePhotos },
     ] = await Promise.all([
       import('./round.ts'),
       import('./compaction.ts'),
       import('./change-place.ts'),
       import('../bundle/deliver-carried.ts'),
+      import('./release-photos.ts'),
     ])
-    return { runRound, compactPages, forgetOldOps, forgetNotes, askCarryKey, deliverCarried }
+    return {
+      runRound,
+      compactPages,
+      forgetOldOps,
+      forgetNotes,
+      askCarryKey,
+      deliverCarried,
+      releasePhotos,
+    }
   } catch {
     return undefined
   }
 }
+
+/** The sending of photos and its library, apart again: most rounds have no photo. */
+function readPhotoEngine() {
+  return import('./photo-pass.ts').catch(() => undefined)
+}
+
 type Engine = NonNullable<Awaited<ReturnType<typeof readEngine>>>
 
 /** Its file comes from the server: without it, the server was not reached. */

@@ -45,7 +45,7 @@ export function ReportButton({ context, audit }: ReportButtonProps) {
         ...(previous ? { previous } : {}),
         actions,
         authorName: author ? textField(author.fields, 'name') : known,
-        photos: await loadPhotos(photos, [...audit.photos, ...(previous?.photos ?? [])]),
+        ...(await loadPhotos(photos, [...audit.photos, ...(previous?.photos ?? [])])),
         today,
         language,
       })
@@ -83,13 +83,19 @@ export function ReportButton({ context, audit }: ReportButtonProps) {
 async function loadPhotos(photos: Photos, wanted: Filling['photos']) {
   const loaded = await Promise.all(
     wanted.map(async (photo) => {
-      const blob = await photos.load(photo)
-      if (!blob) return []
+      const found = await photos.load(photo)
       const { sha256, mime, width, height } = photo
-      return [[sha256, { bytes: await blob.arrayBuffer(), mime, width, height }] as const]
+      if (found.kind !== 'here') return { sha256, kind: found.kind }
+      const bytes = await found.blob.arrayBuffer()
+      return { sha256, kind: found.kind, printed: { bytes, mime, width, height } }
     }),
   )
-  return new Map(loaded.flat())
+  return {
+    photos: new Map(loaded.flatMap(({ sha256, printed }) => (printed ? [[sha256, printed]] : []))),
+    expectedPhotos: new Set(
+      loaded.filter(({ kind }) => kind === 'expected').map(({ sha256 }) => sha256),
+    ),
+  }
 }
 
 /** Safe in any folder: letters without accents, figures, hyphens. */

@@ -11,37 +11,49 @@ export interface PhotoAddress {
   readonly height: number
 }
 
+/** What a photo's address gives on this device, now; the store's `LoadedPhoto` is one. */
+export type ShownPhoto =
+  | { readonly kind: 'here'; readonly blob: Blob }
+  | { readonly kind: 'expected' }
+  | { readonly kind: 'away' }
+
 interface FilledPhotoViewProps {
   readonly photo: PhotoAddress
   readonly alt: string
-  readonly load: (photo: PhotoAddress) => Promise<Blob | undefined>
+  readonly load: (photo: PhotoAddress) => Promise<ShownPhoto>
   readonly small?: boolean
 }
 
 /** A photo kept on this device, or the sentence that says where it is. */
 export function FilledPhotoView({ photo, alt, load, small = false }: FilledPhotoViewProps) {
   const { t } = useTranslation(FORM_TEXTS)
-  const url = usePhotoUrl(photo, load)
+  const shown = usePhotoUrl(photo, load)
   const className = small ? `${css.photo} ${css.small}` : css.photo
-  if (url === 'absent') return <p className={className}>{t('photoAbsent')}</p>
-  if (!url) return <span className={className} aria-hidden />
-  return <img className={className} src={url} alt={alt} />
+  if (!shown) return <span className={className} aria-hidden />
+  if (shown.kind === 'expected') return <p className={className}>{t('photoExpected')}</p>
+  if (shown.kind === 'away') return <p className={className}>{t('photoAbsent')}</p>
+  return <img className={className} src={shown.url} alt={alt} />
 }
 
 function usePhotoUrl(photo: PhotoAddress, load: FilledPhotoViewProps['load']) {
-  const [url, setUrl] = useState<string>()
+  const [shown, setShown] = useState<
+    | { readonly kind: 'here'; readonly url: string }
+    | { readonly kind: 'expected' }
+    | { readonly kind: 'away' }
+  >()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a photo is its address; a new snapshot of the same one is not another photo
   useEffect(() => {
     let made: string | undefined
     let gone = false
     load(photo).then(
-      (blob) => {
+      (loaded) => {
         if (gone) return
-        made = blob && URL.createObjectURL(blob)
-        setUrl(made ?? 'absent')
+        if (loaded.kind !== 'here') return setShown({ kind: loaded.kind })
+        made = URL.createObjectURL(loaded.blob)
+        setShown({ kind: 'here', url: made })
       },
       () => {
-        if (!gone) setUrl('absent')
+        if (!gone) setShown({ kind: 'away' })
       },
     )
     return () => {
@@ -49,5 +61,5 @@ function usePhotoUrl(photo: PhotoAddress, load: FilledPhotoViewProps['load']) {
       if (made) URL.revokeObjectURL(made)
     }
   }, [photo.sha256, load])
-  return url
+  return shown
 }

@@ -12,10 +12,14 @@ export const fr = {
   photo: 'Photo',
   photoTake: 'Prendre une photo',
   photoKeeping: 'Photo en cours d’enregistrement',
-  photoFailed:
-    'La photo n’est pas gardée. Le texte est enregistré. Reprenez-la quand il y a de la place.',
+  photoFull: 'La photo n’a pas été gardée : l’espace manque. Le texte est enregistré.',
+  photoTooMany: 'La photo n’a pas été gardée : la fiche en a déjà vingt. Le texte est enregistré.',
+  photoTooLarge:
+    'La photo n’a pas été gardée : l’image dépasse 40 millions de points. Le texte est enregistré.',
+  photoFailed: 'La photo n’a pas été gardée : l’image est illisible. Le texte est enregistré.',
   photoAlt: 'Photo du critère {{code}}',
-  photoAbsent: 'Photo restée sur l’autre appareil',
+  photoAbsent: 'Photo absente de cet appareil. Elle s’ouvre avec le réseau.',
+  photoExpected: 'Photo pas encore reçue. L’appareil qui l’a prise ne l’a pas encore envoyée.',
   sectionComplete: 'Complet',
   sectionSome: '{{answered}} sur {{expected}}',
   sectionNone_one: '{{count}} critère',

@@ -1,8 +1,10 @@
 import { Camera } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { reportFailure } from '../notices.ts'
 import { FORM_TEXTS } from './form-texts.ts'
 import css from './photo-taker.module.css'
+import { isStorageFull } from './use-answers.ts'
 
 interface PhotoTakerProps {
   readonly label?: string
@@ -14,14 +16,14 @@ interface PhotoTakerProps {
 export function PhotoTaker({ label, onPhoto }: PhotoTakerProps) {
   const { t } = useTranslation(FORM_TEXTS)
   const id = useId()
-  const [state, setState] = useState<'idle' | 'keeping' | 'failed'>('idle')
+  const [state, setState] = useState<'idle' | 'keeping' | Refused>('idle')
   const keep = async (file: File) => {
     setState('keeping')
     try {
       await onPhoto(file)
       setState('idle')
-    } catch {
-      setState('failed') // translated for the person: the text typed meanwhile is safe
+    } catch (error) {
+      setState(refusedBy(error)) // said to the person: the text typed meanwhile is safe
     }
   }
   return (
@@ -36,7 +38,7 @@ export function PhotoTaker({ label, onPhoto }: PhotoTakerProps) {
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''
-          if (file) keep(file).catch(() => setState('failed'))
+          if (file) reportFailure(keep(file))
         }}
       />
       <label htmlFor={id} className={css.button}>
@@ -45,8 +47,18 @@ export function PhotoTaker({ label, onPhoto }: PhotoTakerProps) {
       </label>
       <p role="status" className={css.said}>
         {state === 'keeping' && t('photoKeeping')}
-        {state === 'failed' && t('photoFailed')}
+        {state !== 'idle' && state !== 'keeping' && t(state)}
       </p>
     </div>
   )
+}
+
+type Refused = 'photoFull' | 'photoTooMany' | 'photoTooLarge' | 'photoFailed'
+
+/** Why it was not kept, as the stores name it. */
+function refusedBy(error: unknown): Refused {
+  if (isStorageFull(error)) return 'photoFull'
+  const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : ''
+  if (kind === 'too-many-photos') return 'photoTooMany'
+  return kind === 'picture-too-large' ? 'photoTooLarge' : 'photoFailed'
 }

@@ -21,6 +21,7 @@ const KEYS: Readonly<Record<keyof Tables, readonly string[]>> = {
   blob: ['sha256'],
   announced_blob: ['sha256', 'device'],
   record_blob: ['sha256', 'record'],
+  upload_day: ['device', 'day'],
   intake_key: ['id'],
   envelope: ['id'],
   receipt: ['hash'],

@@ -72,6 +72,13 @@ export const FIRST_TABLES: readonly SchemaStep[] = [
     sha256 text not null, record text not null, bucket text not null,
     primary key (sha256, record)
   ) strict`,
+  // Asked at each round: the photos that are missing, never all of them.
+  `create index blob_missing on blob (present_at)`,
+  `create index announced_by on announced_blob (device)`,
+  `create table upload_day (
+    device text not null references device (id), day integer not null, bytes integer not null,
+    primary key (device, day)
+  ) strict`,
   `create table intake_key (
     id text primary key, site text not null references site (id),
     public_key text not null, private_key text not null, created_at integer not null

@@ -42,6 +42,43 @@ export function kyselyBlobShelf(db: Kysely<Tables>): BlobShelf {
         .execute()
       return rows.map((row) => row.sha256)
     },
+    async expectedIn(buckets, device, limit) {
+      if (buckets.length === 0) return []
+      const rows = await db
+        .selectFrom('blob')
+        .innerJoin('record_blob', 'record_blob.sha256', 'blob.sha256')
+        .select('blob.sha256')
+        .distinct()
+        .where('blob.present_at', 'is', null)
+        .where('record_blob.bucket', 'in', [...buckets])
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('announced_blob')
+                .select('announced_blob.device')
+                .whereRef('announced_blob.sha256', '=', 'blob.sha256')
+                .where('announced_blob.device', '=', device),
+            ),
+          ),
+        )
+        .orderBy('blob.sha256')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => row.sha256)
+    },
+    async spend(device, day, bytes) {
+      const { spent } = await db
+        .insertInto('upload_day')
+        .values({ device, day, bytes })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['device', 'day'])
+            .doUpdateSet((row) => ({ bytes: row('upload_day.bytes', '+', bytes) })),
+        )
+        .returning('bytes as spent')
+        .executeTakeFirstOrThrow()
+      return spent
+    },
     async markPresent(sha256, mime, at) {
       await db
         .updateTable('blob')

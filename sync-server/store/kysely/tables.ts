@@ -44,6 +44,7 @@ export interface Tables {
   quarantine: { device: string; n: number; reason: string; settled_at: number | null }
   blob: { sha256: string; size: number; mime: string; present_at: number | null }
   announced_blob: { sha256: string; device: string; dispositif: string; size: number; mime: string }
+  upload_day: { device: string; day: number; bytes: number }
   record_blob: { sha256: string; record: string; bucket: string }
   intake_key: {
     id: string

@@ -10,6 +10,8 @@ const RECEIVED: SyncStatus = {
   notes: [],
   clockOffsetMs: 0,
   lostPhotos: [],
+  photos: { waiting: 0, totalBytes: 0, sentBytes: 0, sending: { kind: 'idle' } },
+  expectedPhotos: [],
   round: { kind: 'idle' },
   lastContactAt: 1,
   toSettle: 0,

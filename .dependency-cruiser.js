@@ -30,7 +30,7 @@ export default {
       from: { path: '^src/data/', pathNot: '^src/data/stores-context\\.ts$' },
       to: {
         pathNot:
-          '^src/(data|domain|protocol)/|(^|/)node_modules/(dexie|tus-js-client|zod|uuid|@hpke)/',
+          '^src/(data|domain|protocol)/|(^|/)node_modules/(dexie|image-dimensions|tus-js-client|zod|uuid|@hpke)/',
       },
     },
     {

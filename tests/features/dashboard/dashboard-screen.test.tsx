@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WorkspaceContext } from '#data/stores-context.ts'
@@ -68,10 +68,12 @@ describe('the dashboard of the porteur', () => {
       records: [...SITES, ...FIGURES],
     })
     show(workspace)
-    const question = (name: RegExp) => within(screen.getByRole('region', { name }))
-    expect(question(/événements sont ouverts/).getByText('2 événements ouverts')).toBeTruthy()
-    expect(question(/plan d’actions/).getByText('1 action réalisée sur 2')).toBeTruthy()
-    expect(question(/temps partagé/).getByText(/^3 jours passés/)).toBeTruthy()
+    const question = async (name: RegExp) => within(await screen.findByRole('region', { name }))
+    expect(
+      (await question(/événements sont ouverts/)).getByText('2 événements ouverts'),
+    ).toBeTruthy()
+    expect((await question(/plan d’actions/)).getByText('1 action réalisée sur 2')).toBeTruthy()
+    expect((await question(/temps partagé/)).getByText(/^3 jours passés/)).toBeTruthy()
     expect(screen.getByText('Les Acomats : une action en retard de 12 jours.')).toBeTruthy()
   })
 
@@ -82,8 +84,8 @@ describe('the dashboard of the porteur', () => {
       records: [...SITES, ...FIGURES],
     })
     const { container } = show(workspace)
+    await waitFor(() => expect(container.textContent).toContain('5 sur 6, trop peu pour un taux'))
     expect(container.textContent).toMatch(/sans nom\s: 1 sur 3/)
-    expect(container.textContent).toContain('5 sur 6, trop peu pour un taux')
     expect(container.textContent).not.toContain('83')
   })
 
@@ -94,6 +96,7 @@ describe('the dashboard of the porteur', () => {
       records: [...SITES, ...FIGURES],
     })
     show(workspace)
+    await screen.findByRole('region', { name: /EPP et les audits/ })
     expect(screen.queryByRole('region', { name: /indicateurs/ })).toBeNull()
     cleanup()
     const other = await openTestWorkspace({
@@ -108,7 +111,7 @@ describe('the dashboard of the porteur', () => {
       ],
     })
     show(other.workspace)
-    const asked = within(screen.getByRole('region', { name: /indicateurs/ }))
+    const asked = within(await screen.findByRole('region', { name: /indicateurs/ }))
     expect(asked.getByText(/33 sur 40/)).toBeTruthy()
   })
 

@@ -76,6 +76,12 @@ export const en: Record<keyof typeof fr, string> = {
   operations_other: '{{count}} entries',
   photos_one: '{{count}} photo',
   photos_other: '{{count}} photos',
+  photosTitle: 'Photos on their way',
+  photosNote: 'words leave first',
+  photosWaiting: 'Photos to send: {{count}}. Already with the server: {{sent}} of {{total}}.',
+  photosLost:
+    'Photos that cannot be read on this device and that the server does not have: {{count}}. Take them again if you can.',
+  photosExpected: 'Photos of other devices, not yet received by the server: {{count}}.',
 
   handoverText:
     'No network for long? What you entered can leave in a closed file that someone carries.',

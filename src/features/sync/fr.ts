@@ -77,6 +77,12 @@ export const fr = {
   operations_other: '{{count}} saisies',
   photos_one: '{{count}} photo',
   photos_other: '{{count}} photos',
+  photosTitle: 'Photos en route',
+  photosNote: 'les mots partent d’abord',
+  photosWaiting: 'Photos à envoyer : {{count}}. Déjà chez le serveur : {{sent}} sur {{total}}.',
+  photosLost:
+    'Photos illisibles sur cet appareil, et que le serveur n’a pas : {{count}}. Reprenez-les si vous le pouvez.',
+  photosExpected: 'Photos d’autres appareils, pas encore reçues par le serveur : {{count}}.',
 
   handoverText:
     'Pas de réseau avant longtemps ? Vos envois peuvent partir dans un fichier fermé, porté par quelqu’un.',

@@ -14,6 +14,7 @@ import { DataPath } from './data-path.tsx'
 import { DeviceList } from './device-list.tsx'
 import { ExportButton } from './export-button.tsx'
 import { NoteList } from './note-list.tsx'
+import { PhotoJourney } from './photo-journey.tsx'
 import styles from './sync.module.css'
 import { WaitingList } from './waiting-list.tsx'
 
@@ -92,6 +93,7 @@ export function SyncScreen() {
           <EmptyState text={t('nothingWaits')} />
         )}
       </Section>
+      <PhotoJourney status={status} />
       <Section title={t('handover')}>
         <p className="measure">{t('handoverText')}</p>
         <div className={styles.handover}>

@@ -2,6 +2,8 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
+import type { SyncStatus } from '#data/workspace.ts'
+import { PhotoJourney } from '#features/sync/photo-journey.tsx'
 import { SyncRoutes } from '#features/sync/routes.tsx'
 import { showAt } from '#tests/features/show-at.tsx'
 import { HOME_1, openTestWorkspace } from '#tests/support/workspace.ts'
@@ -55,4 +57,28 @@ test('what waits for a person is counted, and leads to where it is settled', asy
   const aside = screen.getByRole('region', { name: 'Mis de côté par le serveur' })
   expect(within(aside).getByText(/Votre rôle ne permet pas d’écrire/)).toBeTruthy()
   expect(within(aside).getByText('Refaire les étiquettes')).toBeTruthy()
+})
+
+test('photos are told apart: how many, how much is there, why they stop, whose are awaited', async () => {
+  const { workspace } = await open()
+  const status: SyncStatus = {
+    ...workspace.sync.status(),
+    photos: {
+      waiting: 2,
+      totalBytes: 900_000,
+      sentBytes: 300_000,
+      sending: { kind: 'failed', error: 'offline' },
+    },
+    expectedPhotos: ['a'.repeat(64)],
+  }
+  showAt(workspace, <PhotoJourney status={status} />, '/envois')
+  const photos = screen.getByRole('region', { name: 'Photos en route' })
+  expect(photos.textContent).toMatch(
+    /Photos à envoyer\s: 2\. Déjà chez le serveur\s: 300\sko sur 900\sko/,
+  )
+  expect(photos.textContent).toMatch(/Le serveur ne répond pas/)
+  expect(photos.textContent).toMatch(/Photos d’autres appareils, pas encore reçues.*\s: 1/)
+  cleanup()
+  showAt(workspace, <PhotoJourney status={workspace.sync.status()} />, '/envois')
+  expect(screen.queryByRole('region')).toBeNull()
 })

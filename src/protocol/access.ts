@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ROLES } from '#domain/rights/rights.ts'
 import { SITE_KINDS } from '#domain/site/site.ts'
+import { LIMITS } from './limits.ts'
 
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120))
 
@@ -12,7 +13,13 @@ export const enrolRequest = z.strictObject({
 })
 
 /** `POST /v1/fork`: a copied device asks to be somebody else from its first number already taken. */
-export const forkRequest = z.strictObject({ from: z.int().check(z.gte(1)) })
+export const forkRequest = z.strictObject({
+  from: z.int().check(z.gte(1)),
+  /** Addresses of photos it holds and has not sent: those it named before are asked of it again. */
+  photos: z.optional(
+    z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/))).check(z.maxLength(LIMITS.photosPerFork)),
+  ),
+})
 export const forkResponse = z.object({ device: z.string(), token: z.string() })
 
 export const poster = z.object({

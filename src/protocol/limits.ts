@@ -20,6 +20,8 @@ export const LIMITS = {
   fieldsPerOp: 1_000,
   blobBytes: 8 * 1_048_576,
   photosPerRecord: 20,
+  /** Photos a copied device says it still holds. */
+  photosPerFork: 1_000,
   /** Photos of other devices still awaited, named in one answer. */
   expectedPerAnswer: 200,
   /** Photos of one device in a day of the server. */

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { deviceId } from '#domain/shared/ids.ts'
+import { type DeviceId, type DispositifId, deviceId } from '#domain/shared/ids.ts'
 import { forkRequest, forkResponse } from '#protocol/access.ts'
 import { BEARER_MS, hashBearer, makeBearer } from '../access/bearer.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
 import { enrolDevice } from '../setup/enrol-device.ts'
+import type { BlobShelf } from '../store/blob-shelf.ts'
 
 /**
  * POST /v1/fork: a device that was copied (an image put back on a tablet) finds one of its numbers
  * taken by its double. It gets an identity of its own, which numbers on from there; who came first
  * keeps the old one. Asking twice makes two identities, one of which is never used: a lost answer
- * costs a row, not an operation.
+ * costs a row, not an operation. Photos it named under its old name and still holds are asked of it
+ * under the new one: its double may never have had them.
  */
 export const forkRoute: Route = {
   method: 'POST',
@@ -22,7 +24,7 @@ export const forkRoute: Route = {
   mayBeRevoked: true,
   perMinute: 10,
   async handle({ body, caller }, { store, now }) {
-    const { from } = readBody(forkRequest, body)
+    const { from, photos = [] } = readBody(forkRequest, body)
     return store.write(async (session) => {
       const original = await session.directory.device(caller.device.id)
       if (!original) throw new Refusal({ kind: 'unknown-device' })
@@ -39,6 +41,7 @@ export const forkRoute: Route = {
         { id: device, label, createdAt, copied },
         { id: person, dispositif },
       )
+      await askAgain(session.blobs, photos, { former: original.id, device, dispositif })
       if (original.revokedAt !== undefined) {
         await session.directory.revoke(device, original.revokedAt)
       }
@@ -51,4 +54,19 @@ export const forkRoute: Route = {
       return { device, token }
     })
   },
+}
+
+/** Of the photos said to be held, those the former name announced and that are not here yet. */
+async function askAgain(
+  blobs: BlobShelf,
+  held: readonly string[],
+  { former, ...asked }: { former: DeviceId; device: DeviceId; dispositif: DispositifId },
+): Promise<void> {
+  if (held.length === 0) return
+  const wanted = new Set(await blobs.wantedFrom(former))
+  for (const sha256 of held) {
+    if (!wanted.has(sha256)) continue
+    const photo = await blobs.announced(sha256, asked.dispositif)
+    if (photo) await blobs.announce({ ...photo, ...asked })
+  }
 }

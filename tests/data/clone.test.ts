@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Env } from '#data/env.ts'
 import type { Workspace } from '#data/workspace.ts'
+import { sha256Hex } from '#protocol/hash-op.ts'
 import { differencesWithLog } from '#sync-server/sync/replay.ts'
 import { type DiskImage, readImage, writeImage } from '#tests/support/disk-image.ts'
 import { joinServer, type RealDevice } from '#tests/support/real-device.ts'
@@ -73,6 +75,38 @@ describe('a tablet put back from its own backup', () => {
     await tablet.workspace.sync.now()
     expect(tablet.workspace.replica.list('action')).toHaveLength(2)
     expect(tablet.workspace.sync.status()).toMatchObject({ allSent: true, notes: [] })
+  })
+
+  it('is asked under its new name for a photo it named under the old one, and sends it', async () => {
+    const { id } = await tablet.workspace.writer.create('audit', HOME_1, {})
+    const { fetch } = tablet.env
+    const noUploads: Env['fetch'] = async (path, init) => {
+      if (path.startsWith('/v1/uploads/')) throw new TypeError('Failed to fetch')
+      return fetch(path, init)
+    }
+    Object.assign(tablet.env, { fetch: noUploads })
+    const bytes = new Uint8Array([0xff, 0xd8, 0xff, 9]).buffer
+    const photo = { bytes, mime: 'image/jpeg', width: 1, height: 1 } as const
+    await tablet.workspace.writer.attach(id, 'photos.P1', photo)
+    await tablet.workspace.sync.now()
+    const image = await shut()
+    // The double takes the next number, then is never seen again.
+    await (await tablet.reopen()).writer.create('action', HOME_1, { title: 'du premier' })
+    await tablet.workspace.sync.now()
+    await startFrom(image)
+    await tablet.workspace.writer.set(id, { note: 'de la copie' })
+    await tablet.workspace.sync.now()
+    expect(tablet.workspace.sync.status()).toMatchObject({
+      allSent: false,
+      waiting: [{ operations: 0, photos: 1 }],
+      notes: [{ kind: 'renumbered' }],
+    })
+
+    Object.assign(tablet.env, { fetch })
+    await tablet.workspace.sync.now()
+    expect(tablet.workspace.sync.status()).toMatchObject({ allSent: true, waiting: [] })
+    const sha256 = await sha256Hex(bytes)
+    expect(await server.store.read(({ blobs }) => blobs.present(sha256))).toMatchObject({ size: 4 })
   })
 
   it('that answers a lost answer first keeps what the server took under the old name', async () => {

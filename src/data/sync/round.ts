@@ -236,7 +236,7 @@ async function becomeAnother(
     method: 'POST',
     path: '/v1/fork',
     token: store.state.identity.value.token,
-    json: { from },
+    json: { from, photos: [...store.state.photos.keys()].slice(0, LIMITS.photosPerFork) },
     answer: forkResponse,
     signal,
   })

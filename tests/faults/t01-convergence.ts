@@ -3,10 +3,12 @@ import type { KeptOp } from '#data/stored-shapes.ts'
 import { fieldKind } from '#domain/field-kinds.ts'
 import { deviceId, type RecordId, recordId, siteId } from '#domain/shared/ids.ts'
 import { bucketId } from '#domain/site/bucket.ts'
+import { isExistenceDisputed } from '#protocol/disputes.ts'
+import { deletionCloses, restoreCloses } from '#protocol/field-write.ts'
 import { canonicalJson } from '#protocol/hash-op.ts'
 import { effectiveHlc, type Hlc, nextHlc } from '#protocol/hlc.ts'
 import { applyOp, type RecordState } from '#protocol/merge.ts'
-import { type Op, opId } from '#protocol/op.ts'
+import { type Op, opId, opIdParts } from '#protocol/op.ts'
 import { createDice, type Dice } from '#sync-server/demo/dice.ts'
 import { PEOPLE } from '#tests/support/test-server.ts'
 import { receivedOf } from '#tests/support/wire.ts'
@@ -62,17 +64,21 @@ function writeOn(dice: Dice, hub: Hub, peer: Peer, device: number, records: read
   const rec = dice.pick(records)
   const before = peer.replica.stateOf(rec)
   const isDelete = before !== undefined && dice.chance(0.08)
-  const names = isDelete
-    ? []
-    : dice.chance(0.3)
-      ? [dice.pick(FIELDS), 'title']
-      : [dice.pick(FIELDS)]
+  const isRestore = before !== undefined && isExistenceDisputed(before) && dice.chance(0.2)
+  const names =
+    isDelete || isRestore
+      ? []
+      : dice.chance(0.3)
+        ? [dice.pick(FIELDS), 'title']
+        : [dice.pick(FIELDS)]
   const isResolve = before !== undefined && names.some((name) => before.x?.[name])
   const closes = isDelete
-    ? [before.last]
-    : isResolve && dice.chance(0.6)
-      ? names.flatMap((name) => (before.x?.[name] ?? []).map(({ op }) => op))
-      : undefined
+    ? deletionCloses(before)
+    : isRestore
+      ? restoreCloses(before)
+      : isResolve && dice.chance(0.6)
+        ? names.flatMap((name) => (before.x?.[name] ?? []).map(({ op }) => op))
+        : undefined
   peer.n += 1
   peer.hlc = nextHlc(peer.hlc, hub.now + peer.skewMs)
   const op: Op = {
@@ -80,7 +86,15 @@ function writeOn(dice: Dice, hub: Hub, peer: Peer, device: number, records: read
     rec,
     type: 'audit',
     bucket: BUCKET,
-    kind: isDelete ? 'delete' : before ? (closes ? 'resolve' : 'set') : 'create',
+    kind: isDelete
+      ? 'delete'
+      : isRestore
+        ? 'restore'
+        : before
+          ? closes
+            ? 'resolve'
+            : 'set'
+          : 'create',
     f: Object.fromEntries(
       names.map((name) => [name, { v: dice.between(0, 4), base: before?.f[name]?.op ?? null }]),
     ),
@@ -201,8 +215,33 @@ function checkAnyOrder(dice: Dice, log: readonly Logged[], records: readonly Rec
       )
       const found = canonicalJson(state ? headsIn(state) : {})
       if (found !== expected) throw new Broken('I2', `heads ${found} in place of ${expected}`)
+      const ended = endsFrom(mine.map(({ op }) => op))
+      const { deleted } = state ?? {}
+      if (deleted ? !ended.includes(deleted) : ended.length > 0) {
+        throw new Broken('I2', `deleted by ${deleted} in place of one of ${ended}`)
+      }
     }
   }
+}
+
+/** The deletions nobody has closed, whose author had seen all that was not itself a deletion. */
+function endsFrom(ops: readonly Op[]): readonly Op['id'][] {
+  const removals = ops.filter(({ kind }) => kind === 'delete')
+  const closing = ops.filter(({ kind }) => kind === 'delete' || kind === 'restore')
+  const closed = new Set(closing.flatMap(({ closes = [] }) => closes))
+  const words = ops.filter(({ kind }) => kind !== 'delete')
+  return removals
+    .filter(({ id }) => !closed.has(id))
+    .filter((removal) => words.every(({ id }) => isSeenBy(removal, id)))
+    .map(({ id }) => id)
+}
+
+function isSeenBy({ id, closes = [] }: Op, other: Op['id']): boolean {
+  const { device, n } = opIdParts(other)
+  return [id, ...closes].some((seen) => {
+    const parts = opIdParts(seen)
+    return parts.device === device && parts.n >= n
+  })
 }
 
 type Heads = Record<string, { readonly all: readonly string[]; readonly newest: string }>

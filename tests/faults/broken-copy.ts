@@ -2,7 +2,14 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const PARTS = ['src', 'sync-server', 'tests', 'package.json', 'tsconfig.json'] as const
+const PARTS = [
+  'src',
+  'sync-server',
+  'tests',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+] as const
 
 /** A copy of the product where something is broken on purpose; the product itself is never touched. */
 export interface BrokenCopy {

@@ -1,12 +1,13 @@
 /*
  * Runs in a copy of the product whose files hold their mutants (`tests/faults/mutation`): each mutant lives in
- * turn while the faults run a few cases, and is told dead at the first that breaks. One line of JSON
- * by mutant on the standard output; whoever started this ends it when a mutant never comes back.
+ * turn while the tests named for its file run, then the faults for a few cases, and is told dead at the
+ * first that breaks. One line of JSON by mutant on the standard output; whoever started this ends it when a mutant never comes back.
  */
+import { createVitest } from 'vitest/node'
 import { ALL_FAULTS } from '#tests/faults/all-faults.ts'
 import { runFault } from '#tests/faults/run-fault.ts'
 
-const [from = '1', to = '0', plan = ''] = process.argv.slice(2)
+const [from = '1', to = '0', plan = '', ...tests] = process.argv.slice(2)
 const steps = plan.split(',').map((step) => {
   const [id, cases] = step.split(':')
   const fault = ALL_FAULTS.find((one) => one.id === id)
@@ -20,6 +21,20 @@ process.on('uncaughtException', (error) => {
   stray = String(error)
 })
 console.warn = () => {}
+// One vitest for all: it transforms the files once, and each run is a new process that reads which
+// mutant lives from its environment.
+const vitest = await createVitest('test', {
+  watch: false,
+  project: ['escale'],
+  pool: 'forks',
+  maxWorkers: 1,
+  fileParallelism: false,
+  bail: 1,
+  reporters: [{}],
+})
+const found = tests.length > 0 ? await vitest.globTestSpecifications(tests) : []
+const specs = tests.flatMap((test) => found.filter(({ moduleId }) => moduleId.endsWith(test)))
+if (specs.length < tests.length) throw new Error(`Not all found: ${tests}`)
 
 for (let mutant = Number(from); mutant <= Number(to); mutant++) {
   stray = undefined
@@ -31,6 +46,12 @@ for (let mutant = Number(from); mutant <= Number(to); mutant++) {
 process.exit(0)
 
 async function killerOf(): Promise<string | undefined> {
+  process.env.MUTANT = String(world.mutant)
+  for (const spec of specs) {
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications([spec])
+    const isGreen = testModules.length > 0 && testModules.every((module) => module.ok())
+    if (!isGreen || unhandledErrors.length > 0) return spec.moduleId.split('/tests/')[1] ?? 'a test'
+  }
   for (const { fault, cases } of steps) {
     const budget = { firstSeed: 1, cases, seconds: 60, stopped: () => false, patience: 1 }
     const { failures } = await runFault(fault, budget)

@@ -98,7 +98,9 @@ export function instrument(file: string, source: string, firstId: number): Instr
     return text
   }
 
-  return { text: emit(tree, false) + source.slice(tree.endOfFileToken.getEnd()), mutants }
+  // A process that tries one mutant only is told which by its environment.
+  const told = 'globalThis.mutant ??= Number(globalThis.process?.env.MUTANT ?? 0);'
+  return { text: told + emit(tree, false) + source.slice(tree.endOfFileToken.getEnd()), mutants }
 }
 
 /** What an `if` or a `? :` asks, unless the operator that makes it is already mutated. */

@@ -23,18 +23,18 @@ export async function keepPhoto(
 ): Promise<Result<{ mime: string }, { kind: 'not-found' } | { kind: 'blob-mismatch' }>> {
   const announced = await store.read((session) => session.blobs.announced(sha256, dispositif))
   return announced
-    ? shelvePhoto(bytes, { store, blobFiles, now, sha256 })
+    ? shelvePhoto(bytes, { store, blobFiles, now, dispositif, sha256 })
     : fail({ kind: 'not-found' })
 }
 
 /** As `keepPhoto`, for a photo already known to be announced. */
 export async function shelvePhoto(
   bytes: Buffer,
-  { store, blobFiles, now, sha256 }: Omit<KeepingParts, 'dispositif'>,
+  { store, blobFiles, now, dispositif, sha256 }: KeepingParts,
 ): Promise<Result<{ mime: string }, { kind: 'blob-mismatch' }>> {
   const mime = sniffMime(bytes)
   if (!mime || sha256Of(bytes) !== sha256) return fail({ kind: 'blob-mismatch' })
   await blobFiles.write(sha256, bytes)
-  await store.write((session) => session.blobs.markPresent(sha256, mime, now()))
+  await store.write((session) => session.blobs.markPresent({ sha256, dispositif, mime, at: now() }))
   return ok({ mime })
 }

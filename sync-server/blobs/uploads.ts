@@ -14,7 +14,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { FileStore } from '@tus/file-store'
 import { Server, type ServerOptions } from '@tus/server'
-import type { DeviceId } from '#domain/shared/ids.ts'
+import type { DeviceId, DispositifId } from '#domain/shared/ids.ts'
 import type { RequestErrorKind } from '#protocol/errors.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { Store } from '../store/store.ts'
@@ -35,6 +35,7 @@ export interface Uploads {
 
 export interface PartName {
   readonly device: DeviceId
+  readonly dispositif: DispositifId
   readonly sha256: string
 }
 
@@ -55,9 +56,12 @@ export function createUploads({ folder, store, blobFiles, now, report }: UploadP
   const files = new FileStore({ directory: folder, expirationPeriodInMilliseconds: PARTS_KEPT_MS })
   // The identity of a part comes from the caller’s credential, never from what a request says.
   const parts = new WeakMap<IncomingMessage, PartName>()
-  const partOf: NonNullable<ServerOptions['getFileIdFromRequest']> = (request) => {
+  const partOf = (request: Parameters<NonNullable<ServerOptions['onUploadFinish']>>[0]) => {
     const raw = request.runtime?.node?.req
-    const part = raw && parts.get(raw as IncomingMessage)
+    return raw && parts.get(raw as IncomingMessage)
+  }
+  const idIn: NonNullable<ServerOptions['getFileIdFromRequest']> = (request) => {
+    const part = partOf(request)
     return part && idOf(part)
   }
   const server = new Server({
@@ -66,11 +70,13 @@ export function createUploads({ folder, store, blobFiles, now, report }: UploadP
     maxSize: LIMITS.blobBytes,
     // The app is served from here: no other origin has anything to send.
     allowedOrigins: [],
-    getFileIdFromRequest: partOf,
-    namingFunction: (request) => partOf(request) ?? '',
-    generateUrl: (_request, { path, id }) => `${path}/${readId(id).sha256}`,
-    async onUploadFinish(_request, { id }) {
-      await shelve(readId(id))
+    getFileIdFromRequest: idIn,
+    namingFunction: (request) => idIn(request) ?? '',
+    generateUrl: (request, { path }) => `${path}/${partOf(request)?.sha256}`,
+    async onUploadFinish(request) {
+      const part = partOf(request)
+      if (!part) throw new Error('An upload that no caller sent')
+      await shelve(part)
       return {}
     },
     async onResponseError(_request, error) {
@@ -83,7 +89,8 @@ export function createUploads({ folder, store, blobFiles, now, report }: UploadP
 
   async function shelve(part: PartName): Promise<void> {
     const bytes = await readFile(join(folder, idOf(part)))
-    const kept = await shelvePhoto(bytes, { store, blobFiles, now, sha256: part.sha256 })
+    const { dispositif, sha256 } = part
+    const kept = await shelvePhoto(bytes, { store, blobFiles, now, dispositif, sha256 })
     await forget(part)
     if (!kept.ok) throw new Mismatch('Not the photo it is named after')
   }
@@ -122,9 +129,4 @@ const KINDS: Readonly<Record<number, RequestErrorKind>> = {
 
 function idOf({ device, sha256 }: PartName): string {
   return `${device}.${sha256}`
-}
-
-function readId(id: string): { sha256: string; device: DeviceId } {
-  const at = id.lastIndexOf('.')
-  return { device: id.slice(0, at) as DeviceId, sha256: id.slice(at + 1) }
 }

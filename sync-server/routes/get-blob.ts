@@ -19,7 +19,7 @@ export const getBlobRoute: Route = {
     const blob = await store.read(async (session) => {
       const buckets = await session.blobs.bucketsNaming(sha256)
       return buckets.some((bucket) => grants.has(bucket))
-        ? session.blobs.present(sha256)
+        ? session.blobs.present(sha256, caller.holder.dispositif)
         : undefined
     })
     // The same answer for a photo that is elsewhere and for one that is nowhere.

@@ -30,10 +30,11 @@ export const uploadRoutes: readonly Route[] = (['HEAD', 'POST', 'PATCH'] as cons
     perMinute: 600,
     async handle({ params, caller, request, reply }, context) {
       const sha256 = params.sha256 ?? ''
-      const part = { device: caller.device.id, sha256 }
+      const { dispositif } = caller.holder
+      const part = { device: caller.device.id, dispositif, sha256 }
       const { announced, present } = await context.store.read(async ({ blobs }) => ({
-        announced: await blobs.announced(sha256, caller.holder.dispositif),
-        present: await blobs.present(sha256),
+        announced: await blobs.announced(sha256, dispositif),
+        present: await blobs.present(sha256, dispositif),
       }))
       if (!announced) throw new Refusal({ kind: 'not-found' })
       if (present || (await context.uploads.finish(part))) {

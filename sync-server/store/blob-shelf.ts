@@ -19,10 +19,19 @@ export interface BlobShelf {
   ): Promise<readonly string[]>
   /** Adds bytes to what a device sends in a day (days since 1970); gives the sum of that day. */
   spend(device: DeviceId, day: number, bytes: number): Promise<number>
-  /** Says that the bytes were verified and are on disk. */
-  markPresent(sha256: string, mime: string, at: number): Promise<void>
+  /**
+   * Says that a device of the dispositif brought the bytes, that they were verified and are on disk. Another
+   * dispositif that names the same address must bring them too: an address is no right to read.
+   */
+  markPresent(photo: {
+    sha256: string
+    dispositif: DispositifId
+    mime: string
+    at: number
+  }): Promise<void>
   /** Says that the bytes are not here after all: whoever announced the photo is asked for it again. */
   markAbsent(sha256: string): Promise<void>
-  present(sha256: string): Promise<NamedPhoto | undefined>
+  /** The photo, when its bytes are on disk and this dispositif has brought them. */
+  present(sha256: string, dispositif: DispositifId): Promise<NamedPhoto | undefined>
   bucketsNaming(sha256: string): Promise<readonly BucketId[]>
 }

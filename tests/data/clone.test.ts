@@ -106,7 +106,9 @@ describe('a tablet put back from its own backup', () => {
     await tablet.workspace.sync.now()
     expect(tablet.workspace.sync.status()).toMatchObject({ allSent: true, waiting: [] })
     const sha256 = await sha256Hex(bytes)
-    expect(await server.store.read(({ blobs }) => blobs.present(sha256))).toMatchObject({ size: 4 })
+    expect(
+      await server.store.read(({ blobs }) => blobs.present(sha256, tablet.profile.dispositif.id)),
+    ).toMatchObject({ size: 4 })
   })
 
   it('that answers a lost answer first keeps what the server took under the old name', async () => {

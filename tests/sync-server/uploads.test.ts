@@ -4,7 +4,10 @@ import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { day } from '#domain/shared/day.ts'
+import { dispositifId, personId, siteId } from '#domain/shared/ids.ts'
 import { LIMITS } from '#protocol/limits.ts'
+import { createDispositif } from '#sync-server/setup/create-dispositif.ts'
 import { openPoorLink } from '#tests/support/poor-link.ts'
 import {
   createTestServer,
@@ -140,9 +143,35 @@ test('a photo that nobody named is refused', async () => {
   expect((await send(jpeg, 0)).status).toBe(404)
 })
 
-test('a photo named in another dispositif is not named here', async () => {
+test('the address of a photo of another dispositif reads nothing: its bytes must be brought', async () => {
   await attach(jpeg)
-  expect((await ask('HEAD', { device: { ...officer, token: 'unknown' } })).status).toBe(401)
+  await begin()
+  await send(jpeg, 0)
+  const home = siteId('home-elsewhere')
+  const person = personId('stranger')
+  await createDispositif(server.store, {
+    id: dispositifId('elsewhere'),
+    name: 'Une autre île',
+    timeZone: 'America/Martinique',
+    startedOn: day('2025-11-24'),
+    sites: [
+      { id: home, name: 'Ailleurs', kind: 'ehpad', commune: 'Le Lamentin', places: 60, units: [] },
+    ],
+    people: [{ id: person, name: 'Sacha', role: 'officer', sites: [home] }],
+    at: server.clock.now,
+  })
+  const stranger = await server.enrol(person)
+  expect(await attach(jpeg, stranger, home)).toMatchObject({
+    body: { wanted: [addressOf(jpeg)] },
+  })
+  expect((await get(stranger)).statusCode).toBe(404)
+  expect((await ask('HEAD', { device: stranger })).status).toBe(404)
+  expect((await get(officer)).statusCode).toBe(200)
+
+  await begin(jpeg, stranger)
+  await send(jpeg, 0, jpeg.length, stranger)
+  expect((await get(stranger)).statusCode).toBe(200)
+  expect(await stranger.sync({})).toMatchObject({ body: { wanted: [] } })
 })
 
 test('another size than the one named is refused', async () => {

@@ -66,7 +66,7 @@ export const FIRST_TABLES: readonly SchemaStep[] = [
   `create table announced_blob (
     sha256 text not null, device text not null references device (id),
     dispositif text not null references dispositif (id), size integer not null, mime text not null,
-    primary key (sha256, device)
+    proved_at integer, primary key (sha256, device)
   ) strict`,
   `create table record_blob (
     sha256 text not null, record text not null, bucket text not null,

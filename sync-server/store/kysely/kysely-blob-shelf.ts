@@ -8,7 +8,7 @@ export function kyselyBlobShelf(db: Kysely<Tables>): BlobShelf {
     async announce({ sha256, size, mime, device, dispositif }) {
       await db
         .insertInto('announced_blob')
-        .values({ sha256, device, dispositif, size, mime })
+        .values({ sha256, device, dispositif, size, mime, proved_at: null })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
       await db
@@ -38,7 +38,20 @@ export function kyselyBlobShelf(db: Kysely<Tables>): BlobShelf {
         .innerJoin('blob', 'blob.sha256', 'announced_blob.sha256')
         .select('blob.sha256')
         .where('announced_blob.device', '=', device)
-        .where('blob.present_at', 'is', null)
+        .where(({ or, not, eb, exists, selectFrom }) =>
+          or([
+            eb('blob.present_at', 'is', null),
+            not(
+              exists(
+                selectFrom('announced_blob as proved')
+                  .select('proved.device')
+                  .whereRef('proved.sha256', '=', 'announced_blob.sha256')
+                  .whereRef('proved.dispositif', '=', 'announced_blob.dispositif')
+                  .where('proved.proved_at', 'is not', null),
+              ),
+            ),
+          ]),
+        )
         .execute()
       return rows.map((row) => row.sha256)
     },
@@ -79,7 +92,13 @@ export function kyselyBlobShelf(db: Kysely<Tables>): BlobShelf {
         .executeTakeFirstOrThrow()
       return spent
     },
-    async markPresent(sha256, mime, at) {
+    async markPresent({ sha256, dispositif, mime, at }) {
+      await db
+        .updateTable('announced_blob')
+        .set({ proved_at: at })
+        .where('sha256', '=', sha256)
+        .where('dispositif', '=', dispositif)
+        .execute()
       await db
         .updateTable('blob')
         .set({ mime, present_at: at })
@@ -89,12 +108,15 @@ export function kyselyBlobShelf(db: Kysely<Tables>): BlobShelf {
     async markAbsent(sha256) {
       await db.updateTable('blob').set({ present_at: null }).where('sha256', '=', sha256).execute()
     },
-    async present(sha256) {
+    async present(sha256, dispositif) {
       return db
         .selectFrom('blob')
-        .select(['sha256', 'size', 'mime'])
-        .where('sha256', '=', sha256)
-        .where('present_at', 'is not', null)
+        .innerJoin('announced_blob', 'announced_blob.sha256', 'blob.sha256')
+        .select(['blob.sha256', 'blob.size', 'blob.mime'])
+        .where('blob.sha256', '=', sha256)
+        .where('blob.present_at', 'is not', null)
+        .where('announced_blob.dispositif', '=', dispositif)
+        .where('announced_blob.proved_at', 'is not', null)
         .executeTakeFirst()
     },
     async bucketsNaming(sha256) {

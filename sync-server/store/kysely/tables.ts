@@ -43,7 +43,14 @@ export interface Tables {
   record: { id: string; bucket: string; seq: number; type: string; state: string; deleted: number }
   quarantine: { device: string; n: number; reason: string; settled_at: number | null }
   blob: { sha256: string; size: number; mime: string; present_at: number | null }
-  announced_blob: { sha256: string; device: string; dispositif: string; size: number; mime: string }
+  announced_blob: {
+    sha256: string
+    device: string
+    dispositif: string
+    size: number
+    mime: string
+    proved_at: number | null
+  }
   upload_day: { device: string; day: number; bytes: number }
   record_blob: { sha256: string; record: string; bucket: string }
   intake_key: {

@@ -19,7 +19,11 @@ interface Target {
 }
 
 const MERGE = {
-  tests: ['protocol/merge.test.ts', 'protocol/merge.property.test.ts'],
+  tests: [
+    'protocol/merge.test.ts',
+    'protocol/merge-deletion.test.ts',
+    'protocol/merge.property.test.ts',
+  ],
   faults: 'T1:300',
 }
 const OUTBOX = {

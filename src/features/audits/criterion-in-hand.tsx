@@ -14,6 +14,7 @@ import { attachPhoto } from './attach-photo.ts'
 import { CriterionFollowUp } from './criterion-follow-up.tsx'
 import css from './criterion-in-hand.module.css'
 import { CriterionNotes } from './criterion-notes.tsx'
+import { DisputedSign } from './disputed-sign.tsx'
 import { EarlierAnswer } from './earlier-answer.tsx'
 import type { AuditContext } from './use-audit.ts'
 import type { AuditFlowState } from './use-audit-flow.ts'
@@ -48,6 +49,7 @@ export function CriterionInHand({ context, flow, question }: CriterionInHandProp
             {tForm('imperatif', { number: question.imperatif })}
           </Tag>
         )}
+        <DisputedSign context={context} question={question.id} />
       </p>
       <span ref={rest} className={css.rest} aria-hidden />
       <h3 id={titleId} ref={title} tabIndex={-1} className={css.title}>

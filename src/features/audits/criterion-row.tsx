@@ -7,6 +7,7 @@ import { FORM_TEXTS } from '#ui/form/form-texts.ts'
 import { useText } from '#ui/i18n.ts'
 import css from './audit-rows.module.css'
 import { CriterionFollowUp } from './criterion-follow-up.tsx'
+import { DisputedSign } from './disputed-sign.tsx'
 import type { AuditContext } from './use-audit.ts'
 import type { AuditFlowState } from './use-audit-flow.ts'
 
@@ -38,6 +39,7 @@ export function CriterionRow({ context, flow, question }: CriterionRowProps) {
         </span>
       </button>
       {answered && question.type === 'criterion' && <AnswerTag value={value} />}
+      <DisputedSign context={context} question={question.id} />
       {/* The tap has already gone on to the next criterion: the action must not need a way back. */}
       {question.type === 'criterion' && isNonConform(value) && (
         <div className={css.followUp}>

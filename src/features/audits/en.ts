@@ -108,5 +108,6 @@ export const en: Record<keyof typeof fr, string> = {
   reportFailed:
     'The report could not be made. The audit is kept. Try again; if it happens again, restart the app. Cause: {{reason}}',
   reportDone: 'Report ready: {{name}}',
+  disputed: 'Two answers: to review',
   photoOf: 'Photo of criterion {{code}}',
 }

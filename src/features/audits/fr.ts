@@ -106,5 +106,6 @@ export const fr = {
   reportFailed:
     'Le rapport n’a pas pu être fait. L’audit est gardé. Essayez à nouveau ; si cela se répète, redémarrez l’application. Cause : {{reason}}',
   reportDone: 'Rapport prêt : {{name}}',
+  disputed: 'Deux réponses : à revoir',
   photoOf: 'Photo du critère {{code}}',
 } as const

@@ -119,6 +119,24 @@ describe('an audit on the tablet', () => {
     expect(screen.getByText(`2 sur ${CRITERIA.length}`)).toBeTruthy()
   })
 
+  it('says which criterion two tablets answered differently, in hand and in its line', async () => {
+    const { workspace, server, user } = await openAudit()
+    server.offline = true
+    await tap(user, 'A1', 'Oui')
+    await inHand('A2')
+    await waitFor(() => expect(fieldOf(workspace, 'answers.A1')).toBe('yes'))
+    expect(screen.queryByText('Deux réponses : à revoir')).toBeNull()
+    await server.write('audit', HOME_1, 'audit-1', { 'answers.A1': 'no' })
+    server.offline = false
+    await workspace.sync.now()
+    const sign = () => screen.findByRole('link', { name: /Deux réponses/ })
+    expect((await sign()).getAttribute('href')).toBe('/a-revoir?fiche=audit-1&champ=answers.A1')
+    await user.click(screen.getByRole('button', { name: /^Critère A1,/ }))
+    await inHand('A1')
+    await user.click(await sign())
+    expect(screen.getByLabelText('address').textContent).toBe('/a-revoir')
+  })
+
   it('undoes the last twenty taps, one by one', async () => {
     const { workspace } = await openAudit()
     const tapped = CRITERIA.slice(0, 20)

@@ -15,7 +15,16 @@ function isList(value: object): value is readonly Json[] {
 
 /** Seals the content of an operation; the same number with another hash betrays a cloned device. */
 export async function hashOp(op: UnhashedOp): Promise<Op> {
-  return { ...op, hash: await sha256Hex(new TextEncoder().encode(canonicalJson(plainOp(op)))) }
+  return { ...op, hash: await sha256OfText(sealedText(op)) }
+}
+
+/** What the hash of an operation is taken of. */
+export function sealedText(op: UnhashedOp): string {
+  return canonicalJson(plainOp(op))
+}
+
+export function sha256OfText(text: string): Promise<string> {
+  return sha256Hex(new TextEncoder().encode(text))
 }
 
 /** SHA-256 in hexadecimal: the address of a photo, the seal of an operation. */

@@ -3,7 +3,7 @@ export const LIMITS = {
   bodyBytes: 1_048_576,
   /** Nesting of a JSON body, counted before any recursive code reads it. */
   depth: 32,
-  opsPerPush: 200,
+  opsPerPush: 500,
   /** Numbers said lost at once; more are said at the next push. */
   lostPerPush: 1_000,
   /** A client stops filling a push at this size; one larger operation still travels alone. */

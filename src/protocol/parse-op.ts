@@ -3,7 +3,7 @@ import { isRecordType } from '#domain/record-types.ts'
 import { fail, ok, type Result } from '#domain/shared/result.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
 import type { QuarantineReason } from './errors.ts'
-import { hashOp } from './hash-op.ts'
+import { sealedText, sha256OfText } from './hash-op.ts'
 import { LIMITS } from './limits.ts'
 import { OP_KINDS, type Op } from './op.ts'
 
@@ -38,9 +38,12 @@ const MAX_ITEMS = 5_000
 /**
  * Reads one operation from the wire (rule R-SYN-2). Fields an older server does not know are kept,
  * for they are part of the hash and of the log. A failure is the reason of its quarantine: the
- * operation is then logged as it came, never dropped.
+ * operation is then logged as it came, never dropped. `sha256` is given by who has a faster one.
  */
-export async function parseOp(raw: unknown): Promise<Result<Op, QuarantineReason>> {
+export async function parseOp(
+  raw: unknown,
+  sha256: (text: string) => string | Promise<string> = sha256OfText,
+): Promise<Result<Op, QuarantineReason>> {
   const parsed = opShape.safeParse(raw)
   if (!parsed.success) return fail('malformed')
   const { f, type, bucket } = parsed.data
@@ -54,7 +57,7 @@ export async function parseOp(raw: unknown): Promise<Result<Op, QuarantineReason
   // The brands are born here: every part was checked above.
   const op = parsed.data as unknown as Op
   const { hash, ...unhashed } = op
-  return (await hashOp(unhashed)).hash === hash ? ok(op) : fail('bad-hash')
+  return (await sha256(sealedText(unhashed))) === hash ? ok(op) : fail('bad-hash')
 }
 
 function isFieldName(name: string): boolean {

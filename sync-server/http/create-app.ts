@@ -4,13 +4,14 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { fail } from '#domain/shared/result.ts'
-import { DIGEST_HEADER, digestOf } from '#protocol/content-digest.ts'
+import { DIGEST_HEADER } from '#protocol/content-digest.ts'
 import type { RequestError } from '#protocol/errors.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import { createAttempts } from '../access/attempts.ts'
 import { createBlobFiles } from '../blobs/blob-files.ts'
 import { createUploads, type Uploads } from '../blobs/uploads.ts'
 import { ALL_ROUTES } from '../routes/all-routes.ts'
+import { sha256 } from '../sha256.ts'
 import { type ReadFreeBytes, whileThereIsRoom } from '../store/free-space.ts'
 import type { Store } from '../store/store.ts'
 import { answerErrors } from './answer-error.ts'
@@ -104,7 +105,7 @@ function readOnlyKnownTypes(app: FastifyInstance): void {
     { parseAs: 'string' },
     async (request: FastifyRequest, body: string) => {
       const digest = request.headers[DIGEST_HEADER]
-      const isWhole = digest === undefined || digest === (await digestOf(body))
+      const isWhole = digest === undefined || digest === sha256(body)
       const json = isWhole ? readJson(body) : fail<RequestError>({ kind: 'bad-json' })
       if (!json.ok) throw new Refusal(json.error)
       return json.value
@@ -134,7 +135,7 @@ function sweepParts(app: FastifyInstance, uploads: Uploads, report: AppParts['re
 function signJson(app: FastifyInstance): void {
   app.addHook('onSend', async (_request, reply, payload) => {
     const isJson = String(reply.getHeader('content-type')).startsWith('application/json')
-    if (isJson && typeof payload === 'string') reply.header(DIGEST_HEADER, await digestOf(payload))
+    if (isJson && typeof payload === 'string') reply.header(DIGEST_HEADER, sha256(payload))
     return payload
   })
 }

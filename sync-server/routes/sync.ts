@@ -67,7 +67,7 @@ async function answerNow(
   // What was just pushed may have changed them; else they were read a moment ago, with the bearer.
   const known = push ? await grantsNow(session, device) : grantsOf(holder)
   const grants = isRevoked ? new Map() : known
-  const tag = await grantsTag(epoch, grants)
+  const tag = grantsTag(epoch, grants)
   const found = pull && (await newsOf(session, grants, pull, tag))
   const expected = await session.blobs.expectedIn(
     [...grants.keys()],

@@ -4,10 +4,11 @@ import { deviceId } from '#domain/shared/ids.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { bucketId } from '#domain/site/bucket.ts'
 import { deletionCloses, fieldWrites } from '#protocol/field-write.ts'
-import { canonicalJson, hashOp, sha256Hex } from '#protocol/hash-op.ts'
+import { canonicalJson, hashOp } from '#protocol/hash-op.ts'
 import { hlcAt } from '#protocol/hlc.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import { type Op, opId, SCHEMA_VERSION } from '#protocol/op.ts'
+import { sha256 } from '../sha256.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 import type { Author, AuthoredWrite } from './authored-write.ts'
@@ -36,7 +37,7 @@ export async function authorBatch(
     n += 1
     const op = await writtenOp(device, n, author.person, write, await batch.state(write.id))
     const body = canonicalJson(op as unknown as Json)
-    const digest = await sha256Hex(new TextEncoder().encode(body))
+    const digest = sha256(body)
     await batch.apply({ n, body, digest }, op, write.at)
   }
   await batch.commit({ lastN: n, declaredN: n })

@@ -1,8 +1,8 @@
 import type { Level } from '#domain/rights/rights.ts'
 import { BUCKET_CLASSES, type BucketId, parseBucketId } from '#domain/site/bucket.ts'
-import { sha256Hex } from '#protocol/hash-op.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import type { PageHead, SyncRequest } from '#protocol/sync.ts'
+import { sha256 } from '../sha256.ts'
 import type { Session, Store } from '../store/store.ts'
 
 type Grants = ReadonlyMap<BucketId, Level>
@@ -15,9 +15,9 @@ export interface News {
 }
 
 /** Names these rights under this epoch: a device that shows it knows them, names and order. */
-export async function grantsTag(epoch: string, grants: Grants): Promise<string> {
+export function grantsTag(epoch: string, grants: Grants): string {
   const text = JSON.stringify([epoch, [...grants].sort()])
-  return (await sha256Hex(new TextEncoder().encode(text))).slice(0, 16)
+  return sha256(text).slice(0, 16)
 }
 
 /**

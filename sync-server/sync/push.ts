@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { isRecordType, RECORD_CLASSES } from '#domain/record-types.ts'
-import { grantsOf } from '#domain/rights/rights.ts'
+import { grantsOf, type Level } from '#domain/rights/rights.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { fail, ok, type Result } from '#domain/shared/result.ts'
-import { parseBucketId } from '#domain/site/bucket.ts'
+import { type BucketId, parseBucketId } from '#domain/site/bucket.ts'
 import type { QuarantineReason } from '#protocol/errors.ts'
 import { canonicalJson } from '#protocol/hash-op.ts'
 import { LIMITS } from '#protocol/limits.ts'
@@ -13,6 +12,7 @@ import { parseOp } from '#protocol/parse-op.ts'
 import { photosIn } from '#protocol/photos-in.ts'
 import type { OpOutcome, SyncHead, SyncRequest } from '#protocol/sync.ts'
 import { type EnrolledHolder, holderOf } from '../access/holder.ts'
+import { sha256 } from '../sha256.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
@@ -40,8 +40,8 @@ export async function readOps({
       return {
         n: from + index,
         body: text,
-        digest: createHash('sha256').update(text).digest('hex'),
-        parsed: await parseOp(raw),
+        digest: sha256(text),
+        parsed: await parseOp(raw, sha256),
       }
     }),
   )
@@ -76,6 +76,7 @@ export async function pushOps(
     missing.delete(n)
   }
   const holder = await holderOf(session, device)
+  const grants = holder ? grantsOf(holder) : new Map<BucketId, Level>()
   const batch = createBatch(session, device)
   const taken = [...found, ...fresh]
   await batch.hold(taken.flatMap(({ parsed }) => (parsed.ok ? [parsed.value.rec] : [])))
@@ -91,7 +92,7 @@ export async function pushOps(
       (isPastDeposit(device, receivedAt) ? 'revoked' : undefined) ??
       (isSettling
         ? await settleRefusal(session, op, device, holder)
-        : writeRefusal(op, holder, await batch.state(op.rec)))
+        : writeRefusal(op, grants, await batch.state(op.rec)))
     if (reason) batch.setAside(received, op, reason, receivedAt)
     else if (isSettling) {
       batch.note(received, op, receivedAt)
@@ -159,7 +160,7 @@ function identityRefusal(
 /** Why an operation that reads well may not be applied; undefined when it may. */
 function writeRefusal(
   op: Op,
-  holder: EnrolledHolder | undefined,
+  grants: ReadonlyMap<BucketId, Level>,
   state: RecordState | undefined,
 ): QuarantineReason | undefined {
   if (!isRecordType(op.type)) return 'unknown-type'
@@ -169,7 +170,7 @@ function writeRefusal(
   // put words in the mouth of another.
   if (op.type.endsWith('-figure') || op.type === 'device') return 'forbidden'
   if (tooManyPhotos(op, state)) return 'too-large'
-  return holder && grantsOf(holder).get(op.bucket) === 'write' ? undefined : 'forbidden'
+  return grants.get(op.bucket) === 'write' ? undefined : 'forbidden'
 }
 
 /** A record names at most so many photos; emptying one, or naming one again, always passes. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../sha256.ts'
 import type { LogEntry } from '../../store/change-log.ts'
 import type { Session } from '../../store/store.ts'
 import { type Check, countOf } from './check.ts'
@@ -22,7 +22,7 @@ export const loggedOperations: Check = {
       if (read % ENTRIES_AT_ONCE === 0)
         progress(`${countOf(read, 'opération relue', 'opérations relues')}`)
       const named = `${entry.device}, n° ${entry.n}`
-      if (digestOf(entry.body) !== entry.digest) {
+      if (sha256(entry.body) !== entry.digest) {
         faults.push(`l’opération ${named} n’est plus celle qui a été reçue`)
       }
       const known = numbers.get(entry.device) ?? new Set()
@@ -81,8 +81,4 @@ async function* wholeLog(session: Session): AsyncGenerator<LogEntry> {
     position = entries.at(-1)?.position ?? position
     if (entries.length < ENTRIES_AT_ONCE) return
   }
-}
-
-function digestOf(body: string): string {
-  return createHash('sha256').update(body).digest('hex')
 }

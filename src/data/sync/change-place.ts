@@ -6,7 +6,7 @@ import type { DeviceId } from '#domain/shared/ids.ts'
 import { hashOp } from '#protocol/hash-op.ts'
 import { type Op, type OpId, opId, opIdParts } from '#protocol/op.ts'
 import { type LocalStore, openOp, pendingOps, sealOp, takeOps } from '../local-state.ts'
-import type { Identity, KeptOp, SyncMeta } from '../stored-shapes.ts'
+import type { AuthorMeta, Identity, KeptOp, SyncMeta } from '../stored-shapes.ts'
 import { commitRows, metaRow } from './commit-rows.ts'
 
 /**
@@ -94,7 +94,10 @@ export async function renumber(
   const sync = state.sync.value
   const note = { kind: 'renumbered', at: noticedAt, count: ops.length } as const
   const notes = [...sync.notes, note]
-  await commitPlace(store, ops, { ...sync, serverLast: from - 1, lost: [], notes }, identity)
+  // The double may have gone further: the numbers it gave are no hole of this one.
+  const declared = Math.max(from - 1, ...state.ops.keys())
+  const place = { ...sync, serverLast: from - 1, lost: [], notes }
+  await commitPlace(store, ops, place, identity, { ...state.author.value, declared })
 }
 
 /** The same operations, with the same numbers, signed by another identity of this device. */
@@ -126,13 +129,14 @@ async function commitPlace(
   ops: readonly KeptOp[],
   sync: SyncMeta,
   identity?: Identity,
+  author: AuthorMeta = store.state.author.value,
 ): Promise<void> {
   const { state, sealer, gateway } = store
   const metas = [await metaRow(store, 'sync', state.sync.rev, sync)]
   if (identity) {
     metas.push(await metaRow(store, 'credential', state.identity.rev, identity))
     // The author's number moves so that a tab about to write under the old name reads again.
-    metas.push(await metaRow(store, 'author', state.author.rev, state.author.value))
+    metas.push(await metaRow(store, 'author', state.author.rev, author))
   }
   // The key of rendez-vous is the device's: another one is asked for.
   const forgotten = identity ? ['carry'] : []
@@ -142,7 +146,7 @@ async function commitPlace(
   if (identity) {
     state.identity = { rev: state.identity.rev + 1, value: identity }
     state.carry = undefined
-    state.author = { rev: state.author.rev + 1, value: state.author.value }
+    state.author = { rev: state.author.rev + 1, value: author }
   }
   takeOps(state, ops, [])
 }

@@ -5,7 +5,6 @@ import { browserEnv, type Env, type TabNews } from './env.ts'
 import { followGrants } from './follow-grants.ts'
 import { createGateway } from './gateway.ts'
 import { createLocalStore } from './local-state.ts'
-import { createPhotos } from './photos.ts'
 import { plainSealer, type Sealer } from './sealer.ts'
 import { createSync } from './sync/sync.ts'
 import type { Profile, Workspace } from './workspace.ts'
@@ -64,6 +63,10 @@ export async function openWorkspace(
     return openHandover({ store, profile, env, sync, onKept: onSaved })
   }
 
+  const readPhotos = async () => {
+    const { createPhotos } = await import('./photos.ts')
+    return createPhotos(store, env)
+  }
   const readCare = async () => {
     const { createCare } = await import('./care.ts')
     return createCare(env, () => store.state.identity.value.token)
@@ -78,7 +81,9 @@ export async function openWorkspace(
     replica: store.state.replica,
     writer,
     drafts,
-    photos: createPhotos(store, env),
+    photos: {
+      load: (ref) => readPhotos().then((photos) => photos.load(ref), notHere),
+    },
     sync,
     handover() {
       // A file of the app that could not be had is asked for again.
@@ -106,4 +111,9 @@ export async function openWorkspace(
 /** What asks the network is fetched with it: a file that cannot be had is a server not reached. */
 function notReached() {
   return fail({ kind: 'offline' as const })
+}
+
+/** What shows photos could not be had: as for one that is elsewhere, it is tried again when asked. */
+function notHere() {
+  return { kind: 'away' as const }
 }

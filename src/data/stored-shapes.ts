@@ -119,9 +119,10 @@ const syncNote = z.object({
   /**
    * `restored`: the server was put back. `lost`: numbers of this device are nowhere. `elsewhere`:
    * items of another device of this person never came. `renumbered`: this device was a copy.
-   * `released`: records of a home withdrawn left the device.
+   * `released`: records of a home withdrawn left the device. `repaired`: what this device held
+   * was not what the server holds, and is read anew.
    */
-  kind: z.enum(['restored', 'lost', 'elsewhere', 'renumbered', 'released']),
+  kind: z.enum(['restored', 'lost', 'elsewhere', 'renumbered', 'released', 'repaired']),
   /** Epoch ms. */
   at: z.number(),
   /** Operations or items concerned. */

@@ -39,6 +39,8 @@ export const syncRequest = z.strictObject({
        */
       cursors: z.array(z.int().check(z.gte(0))).check(z.maxLength(LIMITS.buckets)),
       limit: z.int().check(z.gte(1), z.lte(LIMITS.rowsPerPull)),
+      /** True to hear what the buckets held to their heads must hold: at a start, then now and then. */
+      sums: z.optional(z.boolean()),
     }),
   ),
 })
@@ -80,6 +82,8 @@ export const syncHead = z.object({
   grants: z.optional(z.record(z.string(), z.enum(['read', 'write']))),
   /** Heads of the buckets with more than was asked from; of all, when the tag asked is not this one. */
   news: z.record(z.string(), z.int()),
+  /** When asked: records and sum (`line-sum.ts`) of each bucket the cursor of which is its head. */
+  sums: z.optional(z.record(z.string(), z.array(z.int()))),
   /** Addresses of photos announced by this device and not yet held by the server. */
   wanted: z.array(z.string()),
   /** Photos that records of the readable buckets name and that another device has yet to send. */

@@ -17,7 +17,7 @@ import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session, Store } from '../store/store.ts'
-import { grantsTag, type News, newsOf, pagesOf } from '../sync/pull.ts'
+import { grantsTag, type News, newsOf, pagesOf, sumsOf } from '../sync/pull.ts'
 import { type IncomingPush, type PushAnswer, placeOf, pushOps, readOps } from '../sync/push.ts'
 
 /** News beyond one page are read and sent page by page; below, the answer is one piece. */
@@ -82,6 +82,7 @@ async function answerNow(
     ...(isRevoked && { revoked: true as const }),
     ...(pull?.grants !== tag && { grants: Object.fromEntries(grants) }),
     news: Object.fromEntries((found?.news ?? []).map(({ bucket, head: at }) => [bucket, at])),
+    ...(pull?.sums && found?.isReadable && { sums: await sumsOf(session, grants, pull) }),
     wanted: [...(await session.blobs.wantedFrom(device.id))],
     ...(expected.length > 0 && { expected: [...expected] }),
   }

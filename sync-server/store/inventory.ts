@@ -1,5 +1,6 @@
 import type { DeviceId } from '#domain/shared/ids.ts'
 import type { NamedPhoto } from '#protocol/photos-in.ts'
+import type { BucketSum } from './record-book.ts'
 
 /** Sizes of what the store holds, all dispositifs together. */
 export interface Counts {
@@ -18,6 +19,8 @@ export interface RecordPlace {
   readonly bucket: string
   readonly seq: number
   readonly type: string
+  /** Its state as it travels. */
+  readonly line: string
   readonly deleted: boolean
 }
 
@@ -40,7 +43,7 @@ export interface ListedDevice {
 export interface Inventory {
   counts(): Promise<Counts>
   devices(): Promise<readonly ListedDevice[]>
-  buckets(): Promise<readonly { id: string; head: number }[]>
+  buckets(): Promise<readonly (BucketSum & { id: string })[]>
   places(): Promise<readonly RecordPlace[]>
   /** Every photo named; `presentAt` is undefined until its bytes were verified. */
   photos(): Promise<readonly (NamedPhoto & { presentAt: number | undefined })[]>

@@ -13,6 +13,13 @@ export interface StoredLine {
   readonly line: string
 }
 
+/** What a bucket holds at one moment (`line-sum.ts`). */
+export interface BucketSum {
+  readonly head: number
+  readonly rows: number
+  readonly sum: number
+}
+
 /** The present state of every record: the fold of the log, kept ready to be handed out. */
 export interface RecordBook {
   get(id: RecordId): Promise<StoredRecord | undefined>
@@ -31,6 +38,8 @@ export interface RecordBook {
   stamp(dispositif: DispositifId, states: readonly RecordState[]): Promise<Map<RecordId, number>>
   /** The counter of each bucket; a bucket nobody wrote in is absent. */
   heads(buckets: readonly BucketId[]): Promise<Map<BucketId, number>>
+  /** What each bucket holds, kept as it is written; a bucket nobody wrote in is absent. */
+  sums(buckets: readonly BucketId[]): Promise<Map<BucketId, BucketSum>>
   /** Records of a bucket changed after `seq`, oldest change first. */
   changedAfter(bucket: BucketId, seq: number, limit: number): Promise<readonly StoredLine[]>
   /** Every record, by id, for the comparison with the replay of the log. */

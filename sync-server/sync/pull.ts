@@ -42,6 +42,24 @@ export async function newsOf(
   return { news: news.filter(({ cursor, head }) => head !== cursor).sort(byClass), isReadable }
 }
 
+/**
+ * How many records each of the buckets held to its head holds, and their sum. One that moved since its
+ * head was compared with the cursor is left out.
+ */
+export async function sumsOf(
+  session: Session,
+  grants: Grants,
+  { cursors }: NonNullable<SyncRequest['pull']>,
+): Promise<Record<string, [number, number]>> {
+  const sums = await session.records.sums([...grants.keys()])
+  return Object.fromEntries(
+    [...grants.keys()].sort().flatMap((bucket, place) => {
+      const { head, rows, sum } = sums.get(bucket) ?? { head: 0, rows: 0, sum: 0 }
+      return head === (cursors[place] ?? 0) ? [[bucket, [rows, sum]]] : []
+    }),
+  )
+}
+
 /** The text of each page of an answer, `limit` rows in all: each page is read at its own moment. */
 export async function* pagesOf(
   store: Store,

@@ -64,6 +64,27 @@ export async function startOver(store: LocalStore, former: FormerServer): Promis
   await commitPlace(store, ops, sync, former.identity)
 }
 
+/**
+ * What is held of these buckets is not what the server holds: they are read anew from their beginning.
+ * Operations stay as they are, and what is shown stays until it is received again. Throws
+ * `StaleError` as `commitResponse` does.
+ */
+export async function readAnew(
+  store: LocalStore,
+  buckets: readonly string[],
+  noticedAt: number,
+): Promise<void> {
+  const before = store.state.sync.value
+  const again = buckets.map((bucket) => [bucket, (before.generations[bucket] ?? 0) + 1] as const)
+  await commitPlace(store, [], {
+    ...before,
+    cursors: { ...before.cursors, ...Object.fromEntries(buckets.map((bucket) => [bucket, 0])) },
+    whole: before.whole.filter((bucket) => !buckets.includes(bucket)),
+    generations: { ...before.generations, ...Object.fromEntries(again) },
+    notes: [...before.notes, { kind: 'repaired', at: noticedAt, count: buckets.length }],
+  })
+}
+
 /** Forgets the notes a person has read. Throws `StaleError` as `commitResponse` does. */
 export async function forgetNotes(store: LocalStore, readCount: number): Promise<void> {
   const { value } = store.state.sync

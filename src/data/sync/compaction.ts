@@ -1,5 +1,5 @@
 import { LIMITS } from '#protocol/limits.ts'
-import type { LocalDb } from '../db.ts'
+import type { LocalDb, PageRow } from '../db.ts'
 import { type LocalStore, openOp, openPage, sealPage } from '../local-state.ts'
 import { pageOfRows, type Row } from '../page.ts'
 import { StaleError } from '../stale-error.ts'
@@ -27,12 +27,7 @@ async function compactBucket(store: LocalStore, bucket: string): Promise<void> {
   const old = await gateway.withDb((db) => pagesOf(db.pages, bucket).toArray())
   const stored = old.reduce((sum, { count }) => sum + count, 0)
   state.pageRows.set(bucket, stored)
-  const latest = new Map<string, Row>()
-  for (const page of old) {
-    for (const row of (await openPage(sealer, page)).rows) {
-      if (row.seq >= (latest.get(row.id)?.seq ?? 0)) latest.set(row.id, row)
-    }
-  }
+  const latest = await latestRows(sealer, old)
   if (!isWorthIt(stored, latest.size)) return
   const rows = [...latest.values()].sort((a, b) => a.seq - b.seq)
   const lastNo = Math.max(...old.map(({ no }) => no), state.pageNos.get(bucket) ?? 0)
@@ -57,12 +52,27 @@ async function compactBucket(store: LocalStore, bucket: string): Promise<void> {
   state.pageRows.set(bucket, rows.length)
 }
 
+/** The latest row of each record in these pages. */
+export async function latestRows(
+  sealer: LocalStore['sealer'],
+  pages: readonly PageRow[],
+): Promise<ReadonlyMap<string, Row>> {
+  const latest = new Map<string, Row>()
+  for (const page of pages) {
+    for (const row of (await openPage(sealer, page)).rows) {
+      if (row.seq >= (latest.get(row.id)?.seq ?? 0)) latest.set(row.id, row)
+    }
+  }
+  return latest
+}
+
 /** True when a third of the rows kept are superseded. */
 function isWorthIt(stored: number, live: number): boolean {
   return stored > SMALLEST_ROWS && stored - live >= stored / 3
 }
 
-function pagesOf(pages: LocalDb['pages'], bucket: string) {
+/** Every page kept of a bucket. */
+export function pagesOf(pages: LocalDb['pages'], bucket: string) {
   return pages.where('[bucket+no]').between([bucket, 0], [bucket, Number.POSITIVE_INFINITY])
 }
 

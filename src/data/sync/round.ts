@@ -16,6 +16,7 @@ import { type RequestFailure, requestServer, requestStream } from '../request-se
 import type { Identity } from '../stored-shapes.ts'
 import { moveTo, renumber, startOver } from './change-place.ts'
 import { commitResponse } from './commit-response.ts'
+import { areSumsDue, repairUnequal } from './compare-sums.ts'
 import { type NextPush, nextPush } from './next-push.ts'
 import { type Arrival, readAnswer } from './read-answer.ts'
 import { areSound, isWhole, wentBack } from './read-response.ts'
@@ -149,7 +150,7 @@ async function exchange(
       protocol: PROTOCOL,
       epoch,
       push: { ...sent, ...(lost.length > 0 && { lost }) },
-      ...(pulls && { pull: pullOf(store) }),
+      ...(pulls && { pull: pullOf(store, areSumsDue(store, askedAt)) }),
     },
     signal,
   })
@@ -174,18 +175,19 @@ async function exchange(
 }
 
 /** The cursors by their places, once this device knows the rights that give the places. */
-function pullOf({ state }: LocalStore) {
+function pullOf({ state }: LocalStore, sums: boolean) {
   const { tag, grants, cursors } = state.sync.value
   const places = Object.keys(grants)
     .sort()
     .map((bucket) => cursors[bucket] ?? 0)
   const isFirst = places.every((cursor) => cursor === 0)
-  return { grants: tag, cursors: isFirst ? [] : places, limit: LIMITS.rowsPerPull }
+  const asked = isFirst ? [] : places
+  return { grants: tag, cursors: asked, limit: LIMITS.rowsPerPull, ...(sums && { sums }) }
 }
 
 async function keep(
   { store, env }: RoundParts,
-  { head, pages }: Arrival,
+  { head, pages, isLast }: Arrival,
   { turn, ...at }: { offsetMs: number; receivedAt: number; turn: Turn },
   pulls: boolean,
 ): Promise<Step> {
@@ -210,6 +212,14 @@ async function keep(
     commitResponse(store, { response: head, pages, takePages, ...at }),
   )
   if (!isGranted) return failed('forbidden')
+  if (
+    takePages &&
+    isLast &&
+    head.sums &&
+    (await repairUnequal(store, turn, head.sums, at.receivedAt))
+  ) {
+    return { kind: 'kept', whole: false }
+  }
   return { kind: 'kept', whole: takePages && isWhole(head, store.state.sync.value.cursors) }
 }
 

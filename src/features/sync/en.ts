@@ -67,6 +67,8 @@ export const en: Record<keyof typeof fr, string> = {
   noteRenumbered:
     'This device was a copy of another. It has a number of its own now; entries sent again under it: {{count}}. Nothing is lost nor doubled.',
   noteReleased: 'A home is no longer entrusted to you. Items that left this device: {{count}}.',
+  noteRepaired:
+    'This device no longer held quite the same records as the server: they were read again. Nothing you typed has changed. Groups of records read again: {{count}}.',
   understood: 'I understand',
 
   waiting: 'Waiting',

@@ -68,6 +68,8 @@ export const fr = {
     'Cet appareil était la copie d’un autre. Il a maintenant son propre numéro ; saisies renvoyées sous ce numéro : {{count}}. Rien n’est perdu ni doublé.',
   noteReleased:
     'Un établissement ne vous est plus confié. Éléments qui ont quitté cet appareil : {{count}}.',
+  noteRepaired:
+    'Cet appareil n’avait plus tout à fait les mêmes fiches que le serveur : elles ont été relues. Rien de ce que vous avez saisi n’a changé. Groupes de fiches relus : {{count}}.',
   understood: 'J’ai compris',
 
   waiting: 'En attente',

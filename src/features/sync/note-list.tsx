@@ -18,6 +18,7 @@ const NOTE_WORDS: Record<NoteKind, Extract<keyof typeof fr, `note${string}`>> = 
   elsewhere: 'noteElsewhere',
   renumbered: 'noteRenumbered',
   released: 'noteReleased',
+  repaired: 'noteRepaired',
 }
 
 /** What happened to the data without anyone's hand; it stays until a person says they know. */

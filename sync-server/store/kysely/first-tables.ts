@@ -50,7 +50,7 @@ export const FIRST_TABLES: readonly SchemaStep[] = [
   ) strict`,
   `create table bucket (
     id text primary key, dispositif text not null references dispositif (id),
-    head integer not null
+    head integer not null, row_count integer not null, line_sum integer not null
   ) strict`,
   `create table record (
     id text primary key, bucket text not null references bucket (id), seq integer not null,

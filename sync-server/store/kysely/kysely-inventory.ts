@@ -51,15 +51,23 @@ export function kyselyInventory(db: Kysely<Tables>): Inventory {
         lastReceivedAt: row.received_at ?? undefined,
       }))
     },
-    buckets: () => db.selectFrom('bucket').select(['id', 'head']).orderBy('id').execute(),
+    async buckets() {
+      const rows = await db.selectFrom('bucket').selectAll().orderBy('id').execute()
+      return rows.map((row) => ({
+        id: row.id,
+        head: row.head,
+        rows: row.row_count,
+        sum: row.line_sum,
+      }))
+    },
     async places() {
       const rows = await db
         .selectFrom('record')
-        .select(['id', 'bucket', 'seq', 'type', 'deleted'])
+        .select(['id', 'bucket', 'seq', 'type', 'state', 'deleted'])
         .orderBy('bucket')
         .orderBy('seq')
         .execute()
-      return rows.map((row) => ({ ...row, deleted: row.deleted !== 0 }))
+      return rows.map(({ state: line, ...row }) => ({ ...row, line, deleted: row.deleted !== 0 }))
     },
     async photos() {
       const rows = await db

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { type DispositifId, type RecordId, recordId } from '#domain/shared/ids.ts'
 import type { BucketId } from '#domain/site/bucket.ts'
+import { lineSum, SUM_REACH, shiftSum } from '#protocol/line-sum.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import { packRecord, readPacked, recordOf } from '#protocol/pack-record.ts'
 import type { RecordBook, StoredRecord } from '../record-book.ts'
@@ -11,8 +13,9 @@ import type { Tables } from './tables.ts'
 const ROWS_AT_ONCE = 200
 
 export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): RecordBook {
-  /** Records of this write that exist, and that nobody else can change before it ends. */
-  const held = new Set<RecordId>()
+  /** Records of this write that exist, and that nobody else can change before it ends, each with
+   * its part in the sum of its bucket. */
+  const held = new Map<string, number>()
   return {
     async get(id) {
       const row = await db
@@ -22,18 +25,19 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
         .executeTakeFirst()
       return row && toRecord(row)
     },
-    find: (ids) => findRecords(db, ids, false),
+    find: async (ids) => toRecords(await findRows(db, ids, false)),
     async hold(ids) {
-      const found = await findRecords(db, ids, dialect.holdsRows)
-      for (const id of found.keys()) held.add(id)
-      return found
+      const found = await findRows(db, ids, dialect.holdsRows)
+      for (const { id, state } of found) held.set(id, partOf(state))
+      return toRecords(found)
     },
     async stamp(dispositif, states) {
       const byBucket = groupByBucket(states)
-      const heads = await raiseHeads(db, dispositif, byBucket)
-      const rows = [...byBucket].flatMap(([bucket, group]) => {
-        const before = (heads.get(bucket) ?? 0) - group.length
-        return group.map((state, index) => toRow(state, before + index + 1))
+      const changes = [...byBucket].map(([id, group]) => changeOf(id, group, held))
+      const heads = await raiseHeads(db, dispositif, changes)
+      const rows = changes.flatMap(({ id, lines }) => {
+        const before = (heads.get(id) ?? 0) - lines.length
+        return lines.map(({ state, line }, index) => toRow(state, line, before + index + 1))
       })
       await addRecords(
         db,
@@ -53,6 +57,20 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
         .where('id', 'in', [...buckets])
         .execute()
       return new Map(rows.map((row) => [row.id as BucketId, row.head]))
+    },
+    async sums(buckets) {
+      if (buckets.length === 0) return new Map()
+      const rows = await db
+        .selectFrom('bucket')
+        .select(['id', 'head', 'row_count', 'line_sum'])
+        .where('id', 'in', [...buckets])
+        .execute()
+      return new Map(
+        rows.map((row) => [
+          row.id as BucketId,
+          { head: row.head, rows: row.row_count, sum: row.line_sum },
+        ]),
+      )
     },
     async changedAfter(bucket, seq, limit) {
       const rows = await db
@@ -77,12 +95,8 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
 }
 
 /** In the order of their ids, so that two writers that hold the same ones never wait on each other. */
-async function findRecords(
-  db: Kysely<Tables>,
-  ids: readonly RecordId[],
-  holding: boolean,
-): Promise<Map<RecordId, StoredRecord>> {
-  const found = new Map<RecordId, StoredRecord>()
+async function findRows(db: Kysely<Tables>, ids: readonly RecordId[], holding: boolean) {
+  const found: Pick<Tables['record'], 'id' | 'seq' | 'bucket' | 'state'>[] = []
   const sorted = [...new Set(ids)].sort()
   for (let at = 0; at < sorted.length; at += ROWS_AT_ONCE) {
     const rows = await db
@@ -92,26 +106,52 @@ async function findRecords(
       .orderBy('id')
       .$if(holding, (query) => query.forNoKeyUpdate())
       .execute()
-    for (const row of rows) found.set(recordId(row.id), toRecord(row))
+    found.push(...rows)
   }
   return found
+}
+
+function toRecords(rows: Awaited<ReturnType<typeof findRows>>): Map<RecordId, StoredRecord> {
+  return new Map(rows.map((row) => [recordId(row.id), toRecord(row)]))
+}
+
+type Change = ReturnType<typeof changeOf>
+
+/** What a write does to a bucket: its new lines, and what they change in its count and sum. */
+function changeOf(id: BucketId, states: readonly RecordState[], held: ReadonlyMap<string, number>) {
+  const lines = states.map((state) => ({ state, line: packRecord(state) }))
+  const sum = lines.reduce(
+    (before, { state, line }) => shiftSum(before, partOf(line), held.get(state.id)),
+    0,
+  )
+  return { id, lines, rows: lines.filter(({ state }) => !held.has(state.id)).length, sum }
+}
+
+function partOf(line: string): number {
+  return lineSum(createHash('sha256').update(line).digest('hex'))
 }
 
 /** All counters at once, in the order of their names, so that two writers never wait on each other. */
 async function raiseHeads(
   db: Kysely<Tables>,
   dispositif: DispositifId,
-  byBucket: ReadonlyMap<BucketId, readonly RecordState[]>,
+  changes: readonly Change[],
 ): Promise<Map<BucketId, number>> {
-  const rows = [...byBucket]
-    .map(([id, group]) => ({ id, dispositif, head: group.length }))
+  const rows = changes
+    .map(({ id, lines, rows: row_count, sum: line_sum }) => {
+      return { id, dispositif, head: lines.length, row_count, line_sum }
+    })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   if (rows.length === 0) return new Map()
   const raised = await db
     .insertInto('bucket')
     .values(rows)
     .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ head: sql`bucket.head + excluded.head` }),
+      conflict.column('id').doUpdateSet({
+        head: sql`bucket.head + excluded.head`,
+        row_count: sql`bucket.row_count + excluded.row_count`,
+        line_sum: sql`(bucket.line_sum + excluded.line_sum) % ${sql.lit(SUM_REACH)}`,
+      }),
     )
     .returning(['id', 'head'])
     .execute()
@@ -149,13 +189,13 @@ async function changeRecords(db: Kysely<Tables>, rows: readonly Row[]): Promise<
   }
 }
 
-function toRow(state: RecordState, seq: number) {
+function toRow(state: RecordState, line: string, seq: number) {
   return {
     id: state.id,
     bucket: state.bucket,
     seq,
     type: state.type,
-    state: packRecord(state),
+    state: line,
     deleted: state.deleted ? 1 : 0,
   }
 }

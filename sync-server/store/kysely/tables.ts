@@ -39,7 +39,7 @@ export interface Tables {
     seq: number | null
   }
   lost_number: { device: string; n: number; noticed_at: number; found_at: number | null }
-  bucket: { id: string; dispositif: string; head: number }
+  bucket: { id: string; dispositif: string; head: number; row_count: number; line_sum: number }
   record: { id: string; bucket: string; seq: number; type: string; state: string; deleted: number }
   quarantine: { device: string; n: number; reason: string; settled_at: number | null }
   blob: { sha256: string; size: number; mime: string; present_at: number | null }

@@ -122,7 +122,7 @@ test('two records at one rank are named: a device would miss one', async () => {
 test('a record filed in another bucket than the log says is named: others would read it', async () => {
   damage(
     server.folder,
-    `insert into bucket select 'elsewhere', dispositif, 1 from bucket limit 1`,
+    `insert into bucket select 'elsewhere', dispositif, 1, 0, 0 from bucket limit 1`,
     `update record set bucket = 'elsewhere', seq = 1 where id = '${AUDIT}'`,
   )
   await expectFault(/la fiche audit-1 n’est pas ce que le journal raconte/)

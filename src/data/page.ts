@@ -1,7 +1,7 @@
 /*
  * A page as it lies on disk and in memory: a line that says where each record stands (its index), then
  * the lines of the records as they came. Lists, counts and order need the index alone; a record is
- * parsed when somebody looks at it, so that fifty thousand of them cost what one reads (ADR 026).
+ * parsed when somebody looks at it, so that fifty thousand of them cost what one reads (ADR 019).
  *
  * Every line was read and checked once, when it came, before its cursor moved.
  */

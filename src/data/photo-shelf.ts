@@ -13,7 +13,7 @@ export interface PhotoShelf {
 
 /**
  * Bytes lie in rows of their own. A journey of a photo changes (« unsent », « sent ») without writing
- * its bytes again, and opening the app reads none. One row a photo: see ADR 020 for why not pieces.
+ * its bytes again, and opening the app reads none. One row a photo: see ADR 018 for why not pieces.
  */
 export function createPhotoShelf(gateway: Gateway, sealer: Sealer): PhotoShelf {
   return {

@@ -7,7 +7,7 @@ export const BUNDLE_INFO = 'escale bundle 1'
 
 const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/))
 
-/** `GET /v1/bundles/key`: what a device seals its work with when no network comes (ADR 018). */
+/** `GET /v1/bundles/key`: what a device seals its work with when no network comes (ADR 016). */
 export const carryKey = z.object({
   id: z.string(),
   /** Raw P-256 point of the dispositif. */

@@ -5,7 +5,7 @@ import { type Bytes, joinBytes } from './sealed-file.ts'
 const VERSION = 1
 const ID = 16
 
-/** What passes from a ward phone to a tablet: what `POST /v1/intake` would have carried (ADR 019). */
+/** What passes from a ward phone to a tablet: what `POST /v1/intake` would have carried (ADR 017). */
 export interface HandedEnvelope {
   /** The poster's: the server files the envelope as if the phone had sent it. */
   readonly token: string

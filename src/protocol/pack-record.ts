@@ -2,7 +2,7 @@
  * A record as it travels, lies in the server's table and lies in the pages of a device: one line of
  * JSON, `[id, type, stamps, names, values, refs, more?]`. Field `names[i]` holds `values[i]`, written
  * by operation and stamp `stamps[refs[i]]`; one operation writes many fields, so its name is there once
- * (ADR 026). `stamps[0]` is the last operation applied, unless no field shows it: then `more.last`.
+ * (ADR 019). `stamps[0]` is the last operation applied, unless no field shows it: then `more.last`.
  *
  * `more.seen` is left out when the stamps tell it, which is nearly always.
  *

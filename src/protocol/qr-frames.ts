@@ -1,5 +1,5 @@
 /*
- * Bytes cut in frames that QR codes carry, one after the other on a screen (ADR 019):
+ * Bytes cut in frames that QR codes carry, one after the other on a screen (ADR 017):
  *
  *   ESC/set/index/count/check/data
  *

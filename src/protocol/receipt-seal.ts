@@ -7,7 +7,7 @@ const INFO = 'escale receipt 1'
 
 /**
  * Seals a receipt with a key drawn from the device's own, which the server and that device alone know:
- * what opens was written by the server, for that device (ADR 018).
+ * what opens was written by the server, for that device (ADR 016).
  */
 export async function sealReceipt(
   content: ReceiptContent,

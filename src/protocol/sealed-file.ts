@@ -1,5 +1,5 @@
 /*
- * The file of a rendez-vous without network (ADR 018), byte by byte:
+ * The file of a rendez-vous without network (ADR 016), byte by byte:
  *
  *   4  `ESCB`, a bundle: pending operations on their way to the server; `ESCR`, a receipt: its answer
  *   1  version of this layout

@@ -1,5 +1,5 @@
 /*
- * Photos on their way in, by the tus protocol (ADR 020): a cut keeps what was received, the device asks
+ * Photos on their way in, by the tus protocol (ADR 018): a cut keeps what was received, the device asks
  * where it stands and goes on from there.
  *
  * Kept here: a photo is « present » only after its whole bytes were read back, hashed to their address,

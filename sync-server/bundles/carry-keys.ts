@@ -18,7 +18,7 @@ export interface BundlePair {
   readonly privateKey: CryptoKey
 }
 
-/** The pair bundles of a dispositif are sealed to, made again from the server's key (ADR 018). */
+/** The pair bundles of a dispositif are sealed to, made again from the server's key (ADR 016). */
 export async function bundlePair(dispositif: DispositifId, serverKey: string): Promise<BundlePair> {
   const seed = createHmac('sha256', `bundle:${serverKey}`).update(dispositif).digest()
   const pair = await bundleSuite.kem.deriveKeyPair(Uint8Array.from(seed).buffer)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-/** The reader of QR codes, in its worker: nothing else of the app compiles wasm (ADR 019). */
+/** The reader of QR codes, in its worker: nothing else of the app compiles wasm (ADR 017). */
 const SCAN_WORKER = /[/\\]assets[/\\]scan-worker-[\w-]+\.js$/
 const SCAN_WORKER_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"

@@ -87,7 +87,7 @@ export interface SqliteReader {
 /**
  * Opens the data file beside its owner, to read it: WAL gives a reader one moment of the data and
  * never makes the writer wait. Takes no lock and changes no page, so it works whether a server runs
- * or not (ADR 030). Rejects on a file that is not there.
+ * or not (ADR 020). Rejects on a file that is not there.
  */
 export async function openSqliteReader(path: string): Promise<SqliteReader> {
   await access(path)

@@ -32,6 +32,8 @@ export interface Fault {
   readonly title: string
   /** Cases of each `npm test`. */
   readonly perCommit: number
+  /** Of those, how many run on the slowest machine too; one unless told. */
+  readonly atLeast?: number
   /** What one unit counted by `run` is, for the table: « histories », « kills ». */
   readonly unit: string
   /** Prepares what cases share; cases run one after the other. */

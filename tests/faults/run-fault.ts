@@ -33,7 +33,7 @@ const ENOUGH_FAILURES = 3
 /** Bytes of an answer may be quoted: a failure stays readable. */
 const MESSAGE_LENGTH = 400
 
-/** Runs cases one after the other, their seeds counting up, within a budget; at least one. */
+/** Runs cases one after the other, their seeds counting up, within a budget; `atLeast` in any case. */
 export async function runFault(fault: Fault, budget: Budget): Promise<Outcome> {
   const begun = performance.now()
   const elapsed = () => (performance.now() - begun) / 1_000
@@ -43,9 +43,10 @@ export async function runFault(fault: Fault, budget: Budget): Promise<Outcome> {
   process.on('unhandledRejection', onStray)
   let cases = 0
   let units = 0
+  const atLeast = Math.min(fault.atLeast ?? 1, budget.cases)
   const bench = await fault.open()
   try {
-    while (cases === 0 || (cases < budget.cases && elapsed() < budget.seconds)) {
+    while (cases < atLeast || (cases < budget.cases && elapsed() < budget.seconds)) {
       if (budget.stopped() || failures.length >= (budget.patience ?? ENOUGH_FAILURES)) break
       const seed = (budget.firstSeed + cases) >>> 0
       try {

@@ -31,6 +31,7 @@ export const killedServer: Fault = {
   title: 'the server killed (SIGKILL) at any instant of a push',
   unit: 'kills',
   perCommit: 20,
+  atLeast: 20,
   async open() {
     const folder = await mkdtemp(join(tmpdir(), 'escale-kill-'))
     const pusher = await startPusher({ dataDir: folder })

@@ -43,7 +43,7 @@ export type ImportOutcome =
   | { readonly kind: 'clone' }
   | { readonly kind: 'fault'; readonly fault: FileFault | 'unreadable' }
 
-/** The rendez-vous without network (ADR 018), loaded when it is asked for. */
+/** The rendez-vous without network (ADR 016), loaded when it is asked for. */
 export interface Handover {
   exportWork(asked: {
     readonly photos: boolean

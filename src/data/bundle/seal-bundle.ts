@@ -11,7 +11,7 @@ import {
 
 /**
  * Closes a bundle so that only the server opens it and only this device can have made it: HPKE in
- * mode PSK, the header bound as associated data (ADR 018). `photos` are the bytes `content` lists.
+ * mode PSK, the header bound as associated data (ADR 016). `photos` are the bytes `content` lists.
  */
 export async function sealBundle(
   header: BundleHeader,

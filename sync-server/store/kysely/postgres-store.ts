@@ -1,6 +1,6 @@
 /*
  * The store on PostgreSQL, shared by several processes. What keeps writers apart, in the order it is
- * taken, the same for all (docs/adr/040):
+ * taken, the same for all (docs/adr/021):
  *
  * 1. the row of the device: its pushes are serial, whichever process receives them;
  * 2. the rows of the records to be merged, by id: nobody writes between a read and its write;

@@ -1,6 +1,6 @@
 /*
  * Reads QR codes away from the page, for two reasons: a frame takes some tens of ms, and compiling
- * wasm needs a policy that only this worker's own file is served with (ADR 019).
+ * wasm needs a policy that only this worker's own file is served with (ADR 017).
  */
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url'

@@ -224,12 +224,15 @@ function checkAnyOrder(dice: Dice, log: readonly Logged[], records: readonly Rec
   }
 }
 
-/** The deletions nobody has closed, whose author had seen all that was not itself a deletion. */
+/**
+ * The deletions nobody has closed, whose author had seen all the rest but other deletions that stand:
+ * two people who delete at once agree, a deletion that someone undid is an act one must have seen.
+ */
 function endsFrom(ops: readonly Op[]): readonly Op['id'][] {
   const removals = ops.filter(({ kind }) => kind === 'delete')
   const closing = ops.filter(({ kind }) => kind === 'delete' || kind === 'restore')
   const closed = new Set(closing.flatMap(({ closes = [] }) => closes))
-  const words = ops.filter(({ kind }) => kind !== 'delete')
+  const words = ops.filter(({ kind, id }) => kind !== 'delete' || closed.has(id))
   return removals
     .filter(({ id }) => !closed.has(id))
     .filter((removal) => words.every(({ id }) => isSeenBy(removal, id)))

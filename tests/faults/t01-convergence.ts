@@ -226,7 +226,8 @@ function checkAnyOrder(dice: Dice, log: readonly Logged[], records: readonly Rec
 
 /**
  * The deletions nobody has closed, whose author had seen all the rest but other deletions that stand:
- * two people who delete at once agree, a deletion that someone undid is an act one must have seen.
+ * two people who delete at once agree; a deletion since undone, or taken over by another, is an act one
+ * must have seen, else the record stays and a person is asked.
  */
 function endsFrom(ops: readonly Op[]): readonly Op['id'][] {
   const removals = ops.filter(({ kind }) => kind === 'delete')

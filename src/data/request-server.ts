@@ -4,8 +4,12 @@ import { DIGEST_HEADER, digestOf } from '#protocol/content-digest.ts'
 import type { RequestErrorKind } from '#protocol/errors.ts'
 import type { Env } from './env.ts'
 
-/** Long enough for a page over a poor link, short enough to try again while the person is there. */
+/** Long enough for a poor link to answer, short enough to try again while the person is there. */
 const TIMEOUT_MS = 20_000
+/** What goes up has its own time beside, at the rate of the poorest link meant: 64 kbit/s. */
+const BYTES_PER_MS = 8
+/** The server waits no longer for a whole request. */
+const LONGEST_MS = 60_000
 
 /** Why a request brought nothing. `offline`: no answer, or an answer that is not the server's. */
 export interface RequestFailure {
@@ -27,7 +31,6 @@ export interface ServerRequest<S extends z.ZodMiniType> {
   /** Shape of the answer: one of another shape is junk, whatever its status. */
   readonly answer: S
   readonly signal?: AbortSignal | undefined
-  readonly timeoutMs?: number
 }
 
 /**
@@ -62,7 +65,7 @@ export async function requestStream(
 ): Promise<Result<OpenAnswer, RequestFailure>> {
   const abort = new AbortController()
   const stop = () => abort.abort()
-  let timer = setTimeout(stop, TIMEOUT_MS)
+  let timer: ReturnType<typeof setTimeout> | undefined
   const finish = () => {
     clearTimeout(timer)
     request.signal.removeEventListener('abort', stop)
@@ -72,12 +75,14 @@ export async function requestStream(
   if (request.signal.aborted) stop()
   try {
     const init = await initOf({ ...request, method: 'POST' })
+    timer = setTimeout(stop, timeAllowedMs(init.body))
     const response = await fetch(request.path, { ...init, signal: abort.signal })
+    const onProgress = () => {
+      clearTimeout(timer)
+      timer = setTimeout(stop, TIMEOUT_MS)
+    }
+    onProgress()
     if (response.ok && response.body) {
-      const onProgress = () => {
-        clearTimeout(timer)
-        timer = setTimeout(stop, TIMEOUT_MS)
-      }
       return ok({ body: response.body, onProgress, finish })
     }
     const failure = readFailure(response.status, readJson(await response.text()))
@@ -113,11 +118,12 @@ export async function requestBytes(
 async function exchange(fetch: Env['fetch'], request: ServerRequest<z.ZodMiniType>) {
   const abort = new AbortController()
   const stop = () => abort.abort()
-  const timer = setTimeout(stop, request.timeoutMs ?? TIMEOUT_MS)
+  let timer: ReturnType<typeof setTimeout> | undefined
   request.signal?.addEventListener('abort', stop)
   if (request.signal?.aborted) stop()
   try {
     const init = await initOf(request)
+    timer = setTimeout(stop, timeAllowedMs(init.body))
     const response = await fetch(request.path, { ...init, signal: abort.signal })
     const text = await response.text()
     const digest = response.headers.get(DIGEST_HEADER)
@@ -131,6 +137,13 @@ async function exchange(fetch: Env['fetch'], request: ServerRequest<z.ZodMiniTyp
     clearTimeout(timer)
     request.signal?.removeEventListener('abort', stop)
   }
+}
+
+/** How long an answer to a request of this body may take to begin, ms. */
+function timeAllowedMs(body: RequestInit['body']): number {
+  const bytes =
+    typeof body === 'string' ? body.length : body instanceof ArrayBuffer ? body.byteLength : 0
+  return Math.min(LONGEST_MS, TIMEOUT_MS + bytes / BYTES_PER_MS)
 }
 
 type Sent = Pick<ServerRequest<z.ZodMiniType>, 'method' | 'token' | 'json' | 'bytes'>

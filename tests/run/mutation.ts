@@ -8,6 +8,7 @@ import { writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { copyProduct } from '#tests/faults/broken-copy.ts'
+import { equivalenceOf } from '#tests/faults/mutation/equivalent.ts'
 import { instrument, type Mutant } from '#tests/faults/mutation/instrument.ts'
 
 interface Target {
@@ -64,66 +65,101 @@ const { values: flags } = parseArgs({
 const wanted = flags.only?.split(',')
 const targets = TARGETS.filter(({ file }) => !wanted || wanted.some((part) => file.includes(part)))
 const copy = await copyProduct()
-const report: object[] = []
+interface Row {
+  readonly file: string
+  readonly killed: number
+  /** Of the mutants that change something: the others are named in `equivalent.ts`. */
+  readonly of: number
+  readonly equivalent: number
+  readonly byTests: number
+  readonly survivors: readonly Mutant[]
+}
+
+const report: Row[] = []
 try {
   for (const { file, ...plan } of targets) {
     const source = await copy.read(file)
     const { text, mutants } = instrument(file, source, 1)
     await copy.write(file, text)
-    const killers = await tryAll(mutants, plan)
+    const told = mutants.filter((mutant) => !equivalenceOf(mutant))
+    const killers = await tryAll(told, plan)
     await copy.write(file, source)
-    const survivors = mutants.filter(({ id }) => !killers.get(id))
-    const killed = mutants.length - survivors.length
-    report.push({ file, mutants: mutants.length, killed, survivors })
-    console.log(`${file}: ${killed} killed of ${mutants.length}`)
-    for (const { line, change } of survivors) console.log(`  survives: line ${line}, ${change}`)
+    const survivors = told.filter(({ id }) => !killers.has(id))
+    const byTests = [...killers.values()].filter((killer) => killer.endsWith('.ts')).length
+    const killed = told.length - survivors.length
+    const equivalent = mutants.length - told.length
+    report.push({ file, killed, of: told.length, equivalent, byTests, survivors })
+    console.log(`${file}: ${killed} killed of ${told.length}`)
+    for (const { line, code, change } of survivors) {
+      console.log(`  survives: line ${line}, ${change}: ${code.slice(0, 100)}`)
+    }
   }
 } finally {
   await copy.remove()
 }
+for (const line of tableOf(report)) console.log(line)
 if (flags.json) await writeFile(flags.json, `${JSON.stringify(report, null, 2)}\n`)
+
+function tableOf(rows: readonly Row[]): string[] {
+  const sum = (count: (row: Row) => number) => rows.reduce((total, row) => total + count(row), 0)
+  const line = (file: string, killed: number, of: number, byTests: number, equivalent: number) =>
+    `| ${file} | ${killed} | ${of} | ${Math.floor((100 * killed) / of)} % | ${byTests} | ${equivalent} |`
+  return [
+    '| File | Killed | Of | | By its tests | Equivalent, left out |',
+    '|---|---|---|---|---|---|',
+    ...rows.map((row) => line(`\`${row.file}\``, row.killed, row.of, row.byTests, row.equivalent)),
+    line(
+      'All',
+      sum(({ killed }) => killed),
+      sum(({ of }) => of),
+      sum(({ byTests }) => byTests),
+      sum(({ equivalent }) => equivalent),
+    ),
+  ]
+}
 
 type Plan = Omit<Target, 'file'>
 
+/** Who killed each mutant, by number; those that lived are absent. */
 async function tryAll(mutants: readonly Mutant[], plan: Plan): Promise<Map<number, string>> {
   const killers = new Map<number, string>()
   // Number 0 is the product as it is: it must live, or every mutant would seem dead.
-  let next = 0
-  while (next <= mutants.length) {
-    const stopped = await tryFrom(next, mutants.length, plan, killers)
+  let left: readonly number[] = [0, ...mutants.map(({ id }) => id)]
+  while (left.length > 0) {
+    const answered = await tryInTurn(left, plan, killers)
     if (killers.has(0)) throw new Error(`The tests are red without any mutant: ${killers.get(0)}`)
-    if (stopped > mutants.length) break
-    killers.set(stopped, 'never came back')
-    next = stopped + 1
+    const [stopped, ...others] = left.slice(answered)
+    if (stopped === 0) throw new Error('The tests gave no answer without any mutant')
+    if (stopped !== undefined) killers.set(stopped, 'never came back')
+    left = others
   }
   return killers
 }
 
-/** Tries mutants until the last one or one that never comes back; gives the next number. */
-async function tryFrom(from: number, to: number, plan: Plan, killers: Map<number, string>) {
+/** Tries mutants until the last one or one that never comes back; gives how many were answered for. */
+async function tryInTurn(ids: readonly number[], plan: Plan, killers: Map<number, string>) {
   const child = spawn(
     process.execPath,
     [
       'node_modules/tsx/dist/cli.mjs',
       'tests/run/try-mutants.ts',
-      `${from}`,
-      `${to}`,
+      ids.join(','),
       plan.faults,
       ...plan.tests,
     ],
     { cwd: copy.folder, stdio: ['ignore', 'pipe', 'ignore'], detached: true },
   )
-  let next = from
+  let answered = 0
   let watch = setTimeout(() => endGroup(child), STUCK_MS)
   for await (const line of createInterface({ input: child.stdout })) {
     clearTimeout(watch)
     watch = setTimeout(() => endGroup(child), STUCK_MS)
     const { mutant, killer } = JSON.parse(line) as { mutant: number; killer: string | null }
     if (killer) killers.set(mutant, killer)
-    next = mutant + 1
+    answered++
   }
   clearTimeout(watch)
-  return next
+  return answered
 }
 
 /** The process and the servers it started, by the group it leads. */

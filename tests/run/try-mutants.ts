@@ -7,7 +7,8 @@ import { createVitest } from 'vitest/node'
 import { ALL_FAULTS } from '#tests/faults/all-faults.ts'
 import { runFault } from '#tests/faults/run-fault.ts'
 
-const [from = '1', to = '0', plan = '', ...tests] = process.argv.slice(2)
+const [numbers = '', plan = '', ...tests] = process.argv.slice(2)
+const mutants = numbers.split(',').map(Number)
 const steps = plan.split(',').map((step) => {
   const [id, cases] = step.split(':')
   const fault = ALL_FAULTS.find((one) => one.id === id)
@@ -36,7 +37,7 @@ const found = tests.length > 0 ? await vitest.globTestSpecifications(tests) : []
 const specs = tests.flatMap((test) => found.filter(({ moduleId }) => moduleId.endsWith(test)))
 if (specs.length < tests.length) throw new Error(`Not all found: ${tests}`)
 
-for (let mutant = Number(from); mutant <= Number(to); mutant++) {
+for (const mutant of mutants) {
   stray = undefined
   world.mutant = mutant
   const killer = await killerOf().catch(() => 'the bench')

@@ -17,8 +17,12 @@ import type { OpOutcome, SyncRequest } from '#protocol/sync.ts'
 import { createFakeUploads } from './fake-uploads.ts'
 import { cursorsByBucket, writeWire } from './wire.ts'
 
-/** What befalls the next request. `lose-answer`: done by the server, never heard by the device. */
+/**
+ * What befalls the next request. `lose-answer`: done by the server, never heard by the device. A
+ * function sees the request, which is then lost.
+ */
 export type Fault =
+  | ((request: RequestInit) => void)
   | 'offline'
   | 'lose-answer'
   | 'captive-portal'
@@ -195,7 +199,10 @@ export function createFakeServer(now: () => number): FakeServer {
     blobs,
     async fetch(path, init) {
       const fault = server.faults.shift()
-      if (server.offline || fault === 'offline') throw new TypeError('Failed to fetch')
+      if (typeof fault === 'function') fault(init)
+      if (server.offline || fault === 'offline' || typeof fault === 'function') {
+        throw new TypeError('Failed to fetch')
+      }
       const isCaught = server.portalFor !== undefined && path.startsWith(server.portalFor)
       if (fault === 'captive-portal' || isCaught) return new Response('<html>Bienvenue</html>')
       if (fault === 'wrong-shape') return json(200, { epoch: 3, pages: 'none' })

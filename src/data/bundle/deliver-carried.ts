@@ -6,9 +6,6 @@ import type { LocalStore } from '../local-state.ts'
 import { type RequestFailure, requestServer } from '../request-server.ts'
 import { type CarriedItem, keepCarried, readCarried } from './carried-rows.ts'
 
-/** A file of 8 MiB at 1.6 Mbit/s takes 42 s; the server waits a minute for a whole request. */
-const BUNDLE_TIMEOUT_MS = 60_000
-
 /** Answers that trying again would not change: the item is kept, and said to be refused. */
 const REFUSALS: readonly RequestFailure['kind'][] = [
   'envelope-unreadable',
@@ -67,7 +64,6 @@ async function bundle({ store, env, signal }: Delivery, item: CarriedItem): Prom
     bytes: { content, mime: 'application/octet-stream' },
     answer: bundleResponse,
     signal,
-    timeoutMs: BUNDLE_TIMEOUT_MS,
   })
   if (!answered.ok) return failed(store, item, answered.error)
   if (answered.value.id !== id) return 'offline'

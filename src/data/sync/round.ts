@@ -18,6 +18,7 @@ import { moveTo, renumber, startOver } from './change-place.ts'
 import { commitResponse } from './commit-response.ts'
 import { areSumsDue, repairUnequal } from './compare-sums.ts'
 import { type NextPush, nextPush } from './next-push.ts'
+import { halve, learn, opsAtOnce, type PushPace } from './push-pace.ts'
 import { type Arrival, readAnswer } from './read-answer.ts'
 import { areSound, isWhole, wentBack } from './read-response.ts'
 import { releaseWithdrawn } from './release-buckets.ts'
@@ -37,6 +38,8 @@ export interface RoundParts {
   readonly store: LocalStore
   readonly env: Pick<Env, 'now' | 'fetch'>
   readonly signal: AbortSignal
+  /** Kept from one round to the next. */
+  readonly pace: PushPace
 }
 
 /** Longest hold of the lock: other tabs wait behind it. */
@@ -61,9 +64,8 @@ export async function runRound(parts: RoundParts): Promise<RoundEnd> {
 }
 
 async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
-  const { store, env, signal } = parts
+  const { store, env, signal, pace } = parts
   const startedAt = env.now()
-  let batch: number = LIMITS.opsPerPush
   let gaps = 0
   let returns = 0
   let forks = 0
@@ -74,15 +76,18 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
   await store.exclusive(() => store.refresh())
 
   while (!signal.aborted && env.now() - startedAt < ROUND_MS) {
-    const push = nextPush(store.state, { limit: batch, below })
+    const push = nextPush(store.state, { limit: opsAtOnce(pace), below })
     below = Number.POSITIVE_INFINITY
     const before = positionOf(store)
     const turn: Turn = { rev: store.state.sync.rev }
+    const askedAt = env.now()
     const step = await exchange(parts, push, { until: startedAt + ROUND_MS, pulls, turn })
+    const isSilence = step.kind === 'failed' && step.failure.kind === 'offline'
+    learn(pace, { sent: push.ops.length, arrived: !isSilence, tookMs: env.now() - askedAt })
     if (step.kind === 'failed') {
       const { failure } = step
       if (failure.kind === 'too-large' && push.ops.length > 1) {
-        batch = Math.floor(push.ops.length / 2)
+        halve(pace, push.ops.length)
         continue
       }
       if (failure.kind === 'protocol-too-old' && pulls) {

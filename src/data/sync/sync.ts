@@ -3,6 +3,7 @@ import type { LocalStore } from '../local-state.ts'
 import { StaleError } from '../stale-error.ts'
 import { isConstraint, StorageError } from '../storage-error.ts'
 import type { PhotosOnTheirWay, Sync, SyncStatus } from '../workspace.ts'
+import type { PushPace } from './push-pace.ts'
 import { retryDelayMs } from './retry-delay.ts'
 import type { RoundEnd, RoundFailure } from './round.ts'
 import { readStatus } from './status.ts'
@@ -45,6 +46,7 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   let stopping = new AbortController()
   let failures = 0
   let photoFailures = 0
+  const pace: PushPace = {}
 
   function changed(): void {
     known = undefined
@@ -57,7 +59,7 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
     const unit = async () => {
       const engine = await readEngine()
       if (!engine) return NO_ENGINE
-      const parts = { store, env, signal: stopping.signal }
+      const parts = { store, env, signal: stopping.signal, pace }
       const ended = await engine.runRound(parts)
       await engine.askCarryKey(parts)
       // Whatever became of our own: a photo that does not pass must not hold a colleague's work.

@@ -5,6 +5,8 @@ export interface Mutant {
   readonly id: number
   readonly file: string
   readonly line: number
+  /** What stands there in the product, spaces made one. */
+  readonly code: string
   readonly change: string
 }
 
@@ -41,7 +43,8 @@ export function instrument(file: string, source: string, firstId: number): Instr
   function add(node: ts.Node, change: string): string {
     const id = firstId + mutants.length
     const { line } = tree.getLineAndCharacterOfPosition(node.getStart())
-    mutants.push({ id, file, line: line + 1, change })
+    const code = node.getText().replaceAll(/\s+/g, ' ')
+    mutants.push({ id, file, line: line + 1, code, change })
     return `globalThis.mutant === ${id}`
   }
 

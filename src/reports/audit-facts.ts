@@ -4,8 +4,8 @@ import type { CriterionQuestion, Form } from '#domain/form/form.ts'
 import { type Count, progress } from '#domain/form/progress.ts'
 import { visibleSections } from '#domain/form/relevance.ts'
 import { type FormScore, isNonConform, scoreForm } from '#domain/form/score-form.ts'
-import { type Interval, wilson } from '#domain/shared/rate.ts'
 import type { Text } from '#domain/shared/text.ts'
+import { type Interval, wilson } from '#domain/statistics/rate.ts'
 
 /** One criterion that counts, as a mark on the page. */
 export type Mark = 'full' | 'half' | 'empty'

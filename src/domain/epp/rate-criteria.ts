@@ -1,6 +1,6 @@
 import type { Answers, CriterionQuestion, Form } from '../form/form.ts'
 import { visibleQuestions } from '../form/relevance.ts'
-import { type Interval, wilson } from '../shared/rate.ts'
+import { type Interval, wilson } from '../statistics/rate.ts'
 
 /** Below this many files counts are shown, not percentages: « effectif trop petit » (R-EPP-5). */
 export const SMALLEST_RATED_N = 10

@@ -76,7 +76,8 @@ export function parsePhotoNote(value: unknown): PhotoNote {
 const authorMeta = z.object({
   /** Highest number ever given by this device. */
   declared: z.int(),
-  hlc: z.nullable(z.string()),
+  /** Absent on a device whose store was erased and which has not written since. */
+  hlc: z.optional(z.nullable(z.string())),
 })
 export interface AuthorMeta {
   readonly declared: number
@@ -85,7 +86,7 @@ export interface AuthorMeta {
 
 export function parseAuthorMeta(value: unknown): AuthorMeta {
   const { declared, hlc } = z.parse(authorMeta, value)
-  return { declared, hlc: hlc === null ? undefined : parseHlc(hlc) }
+  return { declared, hlc: hlc == null ? undefined : parseHlc(hlc) }
 }
 
 const named = z.object({ token: z.string(), device: z.string() })

@@ -19,11 +19,8 @@ export function figureState(
 ): RecordState | undefined {
   const bucket = parseBucketId(source.bucket)
   if (!bucket || bucket.bucketClass === 'figures') return undefined
-  const figure = source.deleted ? undefined : projectFigure(source.type, shownFields(source))
-  if (!figure)
-    return before && !before.deleted
-      ? { ...before, deleted: source.last, last: source.last }
-      : undefined
+  const figure = projectFigure(source.type, shownFields(source))
+  if (!figure) return undefined
 
   const f: Record<string, Head> = {}
   for (const [name, v] of Object.entries(figure.fields)) f[name] = { v, op: source.last, h }
@@ -34,6 +31,12 @@ export function figureState(
     f,
     seen: {},
     last: source.last,
+  }
+  if (source.deleted) {
+    // Also one that never was here: a device may hold it from before a backup was put back.
+    return before?.deleted
+      ? undefined
+      : { ...(before ?? next), deleted: source.last, last: source.last }
   }
   return before && !before.deleted && sameValues(before, next) ? undefined : next
 }

@@ -54,6 +54,18 @@ it('an erased store with its key kept learns what it lost, exactly, and goes on'
   expect(again.sync.status()).toMatchObject({ holes: [], allSent: true })
 })
 
+it('an erased store that wrote nothing since opens again', async () => {
+  await write(2)
+  await officer.workspace.sync.now()
+  officer.workspace.close()
+  await onDisk((db) => Promise.all([db.ops.clear(), db.meta.bulkDelete(['author', 'sync'])]))
+  await (await officer.reopen()).sync.now()
+  const again = await officer.reopen()
+  await write(1)
+  await again.sync.now()
+  expect(await lastOnServer()).toBe(3)
+})
+
 it('an erased browser is told at its new enrolment', async () => {
   await write(2)
   await declare(2)

@@ -106,6 +106,21 @@ describe('a record that only another device can bring back', () => {
   })
 })
 
+it('a record made and deleted since the copy takes its figure away from who had received it', async () => {
+  const backup = await server.backUp()
+  const id = await audit(lead, { note: 'vite fait' })
+  await officer.workspace.sync.now()
+  const figures = () => officer.workspace.replica.list('filling-figure').length
+  const before = figures()
+  await lead.workspace.writer.remove(id)
+  await lead.workspace.sync.now()
+  await server.putBack(backup, 'renewed')
+  await lead.workspace.sync.now()
+  await officer.workspace.sync.now()
+  expect([before, figures()]).toEqual([1, 0])
+  expect(officer.workspace.sync.status()).toMatchObject({ allSent: true, awaited: [] })
+})
+
 it('what the server had set aside is set aside again, and never shows meanwhile', async () => {
   const director = await joinServer(server, PEOPLE.director)
   const backup = await server.backUp()

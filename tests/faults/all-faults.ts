@@ -9,10 +9,16 @@ import { hostile } from './t07-hostile.ts'
 import { clocks } from './t08-clocks.ts'
 import { fullDisk } from './t11-full-disk.ts'
 import { lostDisk } from './t12-lost-disk.ts'
+import { evicted } from './t13-evicted.ts'
+import { scopes } from './t15-scopes.ts'
 import { hiddenRows } from './t16-hidden-rows.ts'
+import { copied } from './t17-copied.ts'
+import { restored } from './t18-restored.ts'
 import { powerCut } from './t19-power-cut.ts'
 import { noRoom } from './t20-no-room.ts'
 import { racingCursor } from './t21-racing-cursor.ts'
+import { photos } from './t22-photos.ts'
+import { poorNetwork } from './t23-poor-network.ts'
 
 /** In the order of docs/campaign.md. */
 export const ALL_FAULTS: readonly Fault[] = [
@@ -26,8 +32,14 @@ export const ALL_FAULTS: readonly Fault[] = [
   clocks,
   fullDisk,
   lostDisk,
+  evicted,
+  scopes,
   hiddenRows,
+  copied,
+  restored,
   powerCut,
   noRoom,
   racingCursor,
+  photos,
+  poorNetwork,
 ]

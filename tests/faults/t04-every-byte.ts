@@ -23,14 +23,17 @@ export const everyByte: Fault = {
   unit: 'cuts',
   perCommit: 400,
   open: () =>
-    onSharedServer(async (server, seed) => {
-      const { up, down } = lengths.get(server) ?? (await measure(server))
-      const position = (seed * STRIDE) % (up + down)
-      const [way, bytes] =
-        position < up ? (['up', position] as const) : ['down' as const, position - up]
-      await cutAndRepeat(server, seed, way, bytes)
-      return 1
-    }, createLinkedServer),
+    onSharedServer(
+      async (server, seed) => {
+        const { up, down } = lengths.get(server) ?? (await measure(server))
+        const position = (seed * STRIDE) % (up + down)
+        const [way, bytes] =
+          position < up ? (['up', position] as const) : ['down' as const, position - up]
+        await cutAndRepeat(server, seed, way, bytes)
+        return 1
+      },
+      () => createLinkedServer(),
+    ),
 }
 
 async function measure(server: LinkedServer): Promise<Record<Way, number>> {

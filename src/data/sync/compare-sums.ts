@@ -9,19 +9,33 @@ import type { SyncHead } from '#protocol/sync.ts'
 import type { PageRow } from '../db.ts'
 import { awaitedIn, type LocalStore } from '../local-state.ts'
 import { StaleError } from '../stale-error.ts'
+import type { SyncMeta } from '../stored-shapes.ts'
 import { readAnew } from './change-place.ts'
 import { latestRows, pagesOf } from './compaction.ts'
 import { inTurn, type Turn } from './turn.ts'
 
 const EVERY_MS = 86_400_000
 
-/** When the buckets of a store were last compared; a start of the app compares again. */
-const comparedAt = new WeakMap<LocalStore, number>()
+type Sums = NonNullable<SyncHead['sums']>
 
-/** True at the first round of a start, then once a day; a clock that went back does not put it off. */
+interface Comparison {
+  readonly begunAt: number
+  /** Buckets compared since then; one that had news is compared at the next round that brings it none. */
+  readonly done: ReadonlySet<string>
+  readonly isWhole: boolean
+}
+
+/** What was last compared of a store; a start of the app compares again. */
+const comparisons = new WeakMap<LocalStore, Comparison>()
+
+/** True from the first round of a start, then once a day; a clock that went back does not put it off. */
 export function areSumsDue(store: LocalStore, now: number): boolean {
-  const at = comparedAt.get(store)
-  return at === undefined || Math.abs(now - at) >= EVERY_MS
+  const last = comparisons.get(store)
+  return !last?.isWhole || isOver(last, now)
+}
+
+function isOver({ begunAt }: Comparison, now: number): boolean {
+  return Math.abs(now - begunAt) >= EVERY_MS
 }
 
 /**
@@ -31,18 +45,26 @@ export function areSumsDue(store: LocalStore, now: number): boolean {
 export async function repairUnequal(
   store: LocalStore,
   turn: Turn,
-  sums: NonNullable<SyncHead['sums']>,
-  now: number,
+  sums: Sums,
+  { asked, now }: { asked: SyncMeta['cursors']; now: number },
 ): Promise<boolean> {
+  const last = comparisons.get(store)
+  const current = last && !isOver(last, now) ? last : { begunAt: now, done: new Set<string>() }
+  // Each bucket once, whatever comes: a difference that reading cannot end is not a loop.
+  const due = Object.entries(sums).filter(([bucket]) => !current.done.has(bucket))
   const unequal: string[] = []
   await inTurn(store, turn, async () => {
-    for (const [bucket, said] of Object.entries(sums)) {
+    for (const [bucket, said] of due) {
       if ((await sumHeld(store, bucket)) !== said.join()) unequal.push(bucket)
     }
     if (unequal.length > 0) await readAnew(store, unequal, now)
   })
-  // Not again in this start, whatever comes: a difference that reading cannot end is not a loop.
-  comparedAt.set(store, now)
+  const done = new Set([...current.done, ...Object.keys(sums)])
+  // A bucket that was just read from its beginning has nothing older to be wrong about.
+  const isWhole = Object.entries(asked).every(
+    ([bucket, cursor]) => cursor === 0 || done.has(bucket),
+  )
+  comparisons.set(store, { begunAt: current.begunAt, done, isWhole })
   return unequal.length > 0
 }
 

@@ -13,7 +13,7 @@ import { PROTOCOL, type SyncHead } from '#protocol/sync.ts'
 import type { Env } from '../env.ts'
 import { type LocalStore, pendingOps } from '../local-state.ts'
 import { type RequestFailure, requestServer, requestStream } from '../request-server.ts'
-import type { Identity } from '../stored-shapes.ts'
+import type { Identity, SyncMeta } from '../stored-shapes.ts'
 import { moveTo, renumber, startOver } from './change-place.ts'
 import { commitResponse } from './commit-response.ts'
 import { areSumsDue, repairUnequal } from './compare-sums.ts'
@@ -145,7 +145,7 @@ async function exchange(
   { until, pulls, turn }: { until: number; pulls: boolean; turn: Turn },
 ): Promise<Step> {
   const { store, env, signal } = parts
-  const { epoch } = store.state.sync.value
+  const { epoch, cursors } = store.state.sync.value
   const { lost, ...sent } = push
   const askedAt = env.now()
   const asked = await requestStream(env, {
@@ -168,7 +168,7 @@ async function exchange(
       const { head, isLast } = arrived.value
       const receivedAt = env.now()
       offsetMs ??= head.serverTime - (askedAt + receivedAt) / 2
-      const at = { offsetMs, receivedAt, turn }
+      const at = { offsetMs, receivedAt, turn, cursors }
       const step = await keep(parts, arrived.value, at, pulls)
       if (step.kind !== 'kept' || isLast) return step
       // What has not come yet is asked again: other tabs wait behind this round.
@@ -190,10 +190,18 @@ function pullOf({ state }: LocalStore, sums: boolean) {
   return { grants: tag, cursors: asked, limit: LIMITS.rowsPerPull, ...(sums && { sums }) }
 }
 
+interface KeptAt {
+  readonly offsetMs: number
+  readonly receivedAt: number
+  readonly turn: Turn
+  /** Those the server was asked from. */
+  readonly cursors: SyncMeta['cursors']
+}
+
 async function keep(
   { store, env }: RoundParts,
   { head, pages, isLast }: Arrival,
-  { turn, ...at }: { offsetMs: number; receivedAt: number; turn: Turn },
+  { turn, cursors, ...at }: KeptAt,
   pulls: boolean,
 ): Promise<Step> {
   expectTurn(store, turn)
@@ -221,7 +229,7 @@ async function keep(
     takePages &&
     isLast &&
     head.sums &&
-    (await repairUnequal(store, turn, head.sums, at.receivedAt))
+    (await repairUnequal(store, turn, head.sums, { asked: cursors, now: at.receivedAt }))
   ) {
     return { kind: 'kept', whole: false }
   }

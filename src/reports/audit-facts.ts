@@ -3,6 +3,7 @@ import type { FilledPhoto, Filling } from '#domain/filling/filling.ts'
 import type { CriterionQuestion, Form } from '#domain/form/form.ts'
 import { type Count, progress } from '#domain/form/progress.ts'
 import { visibleSections } from '#domain/form/relevance.ts'
+import { type Reading, scaleOf, stepOf } from '#domain/form/scales.ts'
 import { type FormScore, isNonConform, scoreForm } from '#domain/form/score-form.ts'
 import type { Text } from '#domain/shared/text.ts'
 import { type Interval, wilson } from '#domain/statistics/rate.ts'
@@ -44,11 +45,7 @@ export interface AuditFacts {
 }
 
 const ENOUGH_FOR_A_RATE = 10
-const MARKS: ReadonlyMap<unknown, Mark> = new Map([
-  ['yes', 'full'],
-  ['partial', 'half'],
-  ['no', 'empty'],
-])
+const MARKS: Partial<Record<Reading, Mark>> = { met: 'full', partly: 'half', unmet: 'empty' }
 
 /** What an audit report says, before any layout. Scores come from the form engine alone. */
 export function readAuditFacts(input: {
@@ -67,18 +64,21 @@ export function readAuditFacts(input: {
   }))
   const criteria = visible.flatMap((each) => each.criteria)
   const marksOf = (of: readonly CriterionQuestion[]) =>
-    of.flatMap(({ id }) => MARKS.get(answers.get(id)) ?? [])
+    of.flatMap((criterion) => {
+      const step = stepOf(criterion, answers.get(criterion.id))
+      return step && scaleOf(criterion).counts === 'rate' ? (MARKS[step.reading] ?? []) : []
+    })
 
   const mine = actions.filter((action) => action.sourceRecord === filling.id)
   const findings = criteria
-    .filter(({ id }) => isNonConform(answers.get(id)))
+    .filter((question) => isNonConform(question, answers.get(question.id)))
     .map((question) => ({
       question,
       answer: String(answers.get(question.id)),
       comment: filling.comments.get(question.id) ?? '',
       photos: filling.photos.filter((photo) => photo.question === question.id),
       actions: mine.filter((action) => action.sourceQuestion === question.id),
-      alreadyFound: isNonConform(previous?.answers.get(question.id))
+      alreadyFound: isNonConform(question, previous?.answers.get(question.id))
         ? String(previous?.answers.get(question.id))
         : undefined,
     }))
@@ -123,12 +123,12 @@ function strongPoints(
   filling: Filling,
   previous: Filling | undefined,
 ): readonly CriterionQuestion[] {
-  const interest = ({ id, imperatif }: CriterionQuestion) =>
-    (isNonConform(previous?.answers.get(id)) ? 4 : 0) +
-    (imperatif ? 2 : 0) +
-    (filling.comments.has(id) ? 1 : 0)
+  const interest = (criterion: CriterionQuestion) =>
+    (isNonConform(criterion, previous?.answers.get(criterion.id)) ? 4 : 0) +
+    (criterion.imperatif ? 2 : 0) +
+    (filling.comments.has(criterion.id) ? 1 : 0)
   return criteria
-    .filter(({ id }) => ['yes', '4', 'star'].some((code) => code === filling.answers.get(id)))
+    .filter((criterion) => stepOf(criterion, filling.answers.get(criterion.id))?.reading === 'met')
     .map((question, index) => ({ question, index }))
     .sort((a, b) => interest(b.question) - interest(a.question) || a.index - b.index)
     .map(({ question }) => question)

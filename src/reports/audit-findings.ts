@@ -1,12 +1,12 @@
 import type { Action } from '#domain/action-plan/action.ts'
-import { SCALE_TEXTS } from '#domain/form/scale-texts.ts'
+import type { CriterionQuestion } from '#domain/form/form.ts'
+import { stepOf } from '#domain/form/scales.ts'
 import type { Finding } from './audit-facts.ts'
 import { drawColumns } from './flow.ts'
 import { heightOf, type Line, layLines } from './lines.ts'
 import { drawPhoto, type ReportPhoto } from './photo.ts'
 import type { ReportContext } from './report-context.ts'
 import { dayInWords, typed } from './report-format.ts'
-import { isScaleCode } from './scale-code.ts'
 import { isAtTop, LEFT, needRoom, PAGE_ROOM, rule, type Sheet, WIDTH } from './sheet.ts'
 
 const PHOTO = { width: 36, height: 27 }
@@ -103,13 +103,13 @@ function textLines(context: ReportContext, finding: Finding): Line[] {
   const { sheet, t, language, words } = context
   const { question } = finding
   const marks = [
-    answerInWords(context, finding.answer),
+    answerInWords(context, finding.question, finding.answer),
     ...(question.imperatif ? [t('imperatif', { number: question.imperatif })] : []),
     ...(question.blocking ? [t('blocking')] : []),
   ]
   const comment = finding.comment ? typed(finding.comment, language) : t('noComment')
   const repeated = finding.alreadyFound
-    ? t('alreadyFound', { answer: answerInWords(context, finding.alreadyFound) })
+    ? t('alreadyFound', { answer: answerInWords(context, finding.question, finding.alreadyFound) })
     : ''
   return [
     ...layLines(
@@ -151,8 +151,13 @@ function actionLines({ sheet, t, language }: ReportContext, actions: readonly Ac
   ])
 }
 
-function answerInWords({ words }: ReportContext, answer: string): string {
-  return isScaleCode(answer) ? words(SCALE_TEXTS[answer]) : answer
+function answerInWords(
+  { words }: ReportContext,
+  criterion: CriterionQuestion,
+  answer: string,
+): string {
+  const step = stepOf(criterion, answer)
+  return step ? words(step.label) : answer
 }
 
 /** Two blank lines with a name over each, kept together. */

@@ -1,12 +1,18 @@
 import type { Action } from '#domain/action-plan/action.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import type { CriterionQuestion, Form } from '#domain/form/form.ts'
-import { SCALE_RULES } from '#domain/form/scale-texts.ts'
+import { scaleOf, stepOf } from '#domain/form/scales.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Language } from '#domain/shared/text.ts'
 import type { Site } from '#domain/site/site.ts'
 import { drawActionTable } from './action-rows.ts'
-import { type AuditFacts, type Measured, rateOf, readAuditFacts } from './audit-facts.ts'
+import {
+  type AuditFacts,
+  type Finding,
+  type Measured,
+  rateOf,
+  readAuditFacts,
+} from './audit-facts.ts'
 import { drawFinding, drawSignatures } from './audit-findings.ts'
 import { countInWords, headlineOf, sectionsInWords, verdictInWords } from './audit-words.ts'
 import { drawColumns, gap, heading, paragraph } from './flow.ts'
@@ -215,7 +221,7 @@ function drawPoints({ sheet, t, words }: ReportContext, facts: AuditFacts): void
     return lines
   }
   const weak = [...facts.findings]
-    .sort((a, b) => Number(a.answer === 'partial') - Number(b.answer === 'partial'))
+    .sort((a, b) => Number(isPartly(a)) - Number(isPartly(b)))
     .map(({ question }) => question)
   needRoom(sheet, 30)
   drawColumns(sheet, [
@@ -224,10 +230,16 @@ function drawPoints({ sheet, t, words }: ReportContext, facts: AuditFacts): void
   ])
 }
 
+function isPartly({ question, answer }: Finding): boolean {
+  return stepOf(question, answer)?.reading === 'partly'
+}
+
 function drawMethod({ sheet, t, words }: ReportContext, form: Form, facts: AuditFacts): void {
-  const scales = new Set(
+  const rules = new Set(
     form.sections.flatMap(({ questions }) =>
-      questions.flatMap((question) => (question.type === 'criterion' ? [question.scale] : [])),
+      questions.flatMap((question) =>
+        question.type === 'criterion' ? (scaleOf(question).rule ?? []) : [],
+      ),
     ),
   )
   heading(sheet, t('method'), 40)
@@ -235,7 +247,7 @@ function drawMethod({ sheet, t, words }: ReportContext, form: Form, facts: Audit
     sheet,
     [
       t('methodSource', { form: form.code, version: form.version, source: words(form.source) }),
-      ...[...scales].map((scale) => words(SCALE_RULES[scale])),
+      ...[...rules].map(words),
       ...(facts.hasWeights ? [t('methodWeights')] : []),
       t('methodCriteria'),
       t('methodInterval'),

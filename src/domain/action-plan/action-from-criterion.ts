@@ -1,10 +1,9 @@
 import type { CriterionQuestion, Form } from '../form/form.ts'
-import { SCALES, type ScaleCode } from '../form/form.ts'
-import { SCALE_TEXTS } from '../form/scale-texts.ts'
+import { stepOf } from '../form/scales.ts'
 import { addDays, type Day } from '../shared/day.ts'
 import type { RecordId } from '../shared/ids.ts'
 import type { Fields, Json } from '../shared/json.ts'
-import type { Language, Text } from '../shared/text.ts'
+import type { Language } from '../shared/text.ts'
 import type { ActionSource } from './action.ts'
 
 /** Delay proposed for a criterion not met, in days (R-PAC-2, our reading). */
@@ -43,7 +42,7 @@ export function actionFromCriterion({
   /** A function, never a name; that of the form when left out. */
   readonly pilot?: string
 }): Fields {
-  const word = wordOf(criterion, answer)
+  const word = stepOf(criterion, answer)?.label
   const label = criterion.label[language]
   const stated = word ? `${label.replace(/\.$/, '')} : ${word[language].toLowerCase()}.` : label
   return {
@@ -58,10 +57,4 @@ export function actionFromCriterion({
     dueOn: addDays(today, criterion.imperatif ? IMPERATIF_DELAY_DAYS : USUAL_DELAY_DAYS),
     status: 'todo',
   }
-}
-
-function wordOf({ scale }: CriterionQuestion, answer: Json | undefined): Text | undefined {
-  const codes: readonly ScaleCode[] = SCALES[scale]
-  const code = codes.find((each) => each === answer)
-  return code && SCALE_TEXTS[code]
 }

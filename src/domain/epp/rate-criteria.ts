@@ -1,5 +1,6 @@
 import type { Answers, CriterionQuestion, Form } from '../form/form.ts'
 import { visibleQuestions } from '../form/relevance.ts'
+import { type Reading, stepOf } from '../form/scales.ts'
 import { type Interval, wilson } from '../statistics/rate.ts'
 
 /** Below this many files counts are shown, not percentages: « effectif trop petit » (R-EPP-5). */
@@ -40,18 +41,18 @@ export function rateCriteria(form: Form, files: readonly Answers[]): readonly Cr
     .map((criterion) => {
       const cells = asked
         .filter(({ ids }) => ids.has(criterion.id))
-        .map(({ answers }) => answers.get(criterion.id))
-      const count = (...codes: string[]) =>
-        cells.filter((cell) => typeof cell === 'string' && codes.includes(cell)).length
-      const k = count('yes')
-      const n = count('yes', 'partial', 'no')
-      const notApplicable = count('na')
+        .map(({ answers }) => stepOf(criterion, answers.get(criterion.id))?.reading)
+      const count = (...readings: Reading[]) =>
+        cells.filter((cell) => cell !== undefined && readings.includes(cell)).length
+      const k = count('met')
+      const n = count('met', 'partly', 'unmet')
+      const notApplicable = count('not-applicable')
       return {
         criterion,
         k,
         n,
         notApplicable,
-        unanswered: cells.length - n - notApplicable,
+        unanswered: cells.filter((cell) => cell === undefined).length,
         tooSmall: n < SMALLEST_RATED_N,
         rate: n > 0 ? k / n : undefined,
         interval: wilson(k, n),

@@ -1,88 +1,119 @@
-import type { Condition, Form, Question } from './form.ts'
+import { SELF } from './expr.ts'
+import { type ExprFault, exprFaults } from './expr-faults.ts'
+import { allQuestions, type Form, isGroup, type Question } from './form.ts'
+import { exprsOf } from './form-exprs.ts'
+import { programOf } from './program.ts'
+import { scaleOf } from './scales.ts'
 
 export type FormFault =
+  | { readonly kind: 'no-section' | 'no-question' }
   | { readonly kind: 'duplicate-question'; readonly id: string }
   | { readonly kind: 'duplicate-section'; readonly id: string }
   | { readonly kind: 'duplicate-choice'; readonly id: string; readonly code: string }
+  /** A list or a scale without an answer to give. */
+  | { readonly kind: 'no-choice'; readonly id: string }
+  | { readonly kind: 'no-label'; readonly id: string }
   | { readonly kind: 'dot-in-id'; readonly id: string }
+  | { readonly kind: 'empty-id' }
+  | { readonly kind: 'empty-group'; readonly id: string }
+  | { readonly kind: 'group-in-group'; readonly id: string }
+  | { readonly kind: 'min-above-max'; readonly id: string }
   | { readonly kind: 'unknown-reference'; readonly from: string; readonly to: string }
-  /** A chain of relevance that comes back to its start, named in order. */
+  | { readonly kind: 'expression'; readonly id: string; readonly fault: ExprFault }
+  /** A chain of relevance and calculation that comes back to its start, named in order. */
   | { readonly kind: 'cycle'; readonly path: readonly string[] }
 
 /**
  * What makes a form unusable, all faults at once; empty when it is sound (R-FOR-3). A dot in an id is
- * a fault, for answers are stored below `answers.<file>.<question>`.
+ * a fault, for answers are stored below `answers.<file>.<question>` and `answers.<group>.<row>.<question>`.
  */
 export function checkForm(form: Form): readonly FormFault[] {
-  const questions = form.sections.flatMap((section) => section.questions)
-  const ids = new Set(questions.map(({ id }) => id))
-  const needs = referencesByQuestion(form)
+  const questions = allQuestions(form)
   return [
+    ...emptiness(form),
     ...duplicates(questions).map((id) => ({ kind: 'duplicate-question' as const, id })),
     ...duplicates(form.sections).map((id) => ({ kind: 'duplicate-section' as const, id })),
-    ...questions.flatMap(duplicateChoices),
-    ...[...ids].filter((id) => id.includes('.')).map((id) => ({ kind: 'dot-in-id' as const, id })),
-    ...[...needs].flatMap(([from, references]) =>
-      references
-        .filter((to) => !ids.has(to))
-        .map((to) => ({ kind: 'unknown-reference' as const, from, to })),
-    ),
-    ...cyclesOf(needs),
+    ...questions.flatMap(faultsOf),
+    ...questions
+      .flatMap((question) => (isGroup(question) ? question.questions : []))
+      .filter(isGroup)
+      .map(({ id }) => ({ kind: 'group-in-group' as const, id })),
+    ...expressionFaults(form),
+    ...programOf(form).cycles.map((path) => ({ kind: 'cycle' as const, path })),
   ]
 }
 
-/** Ids of the questions a condition reads. */
-export function referencesOf(condition: Condition | undefined): readonly string[] {
-  if (!condition) return []
-  if ('question' in condition) return [condition.question]
-  if (condition.op === 'not') return referencesOf(condition.of)
-  return condition.of.flatMap(referencesOf)
+function emptiness(form: Form): readonly FormFault[] {
+  if (form.sections.length === 0) return [{ kind: 'no-section' }]
+  return form.sections.some(({ questions }) => questions.length > 0)
+    ? []
+    : [{ kind: 'no-question' }]
 }
 
-/** A question depends on what its own condition, its section's and its choices' conditions read. */
-function referencesByQuestion(form: Form): ReadonlyMap<string, readonly string[]> {
-  return new Map(
-    form.sections.flatMap((section) =>
-      section.questions.map((question) => [
-        question.id,
-        [
-          ...referencesOf(section.relevance),
-          ...referencesOf(question.relevance),
-          ...('choices' in question
-            ? question.choices.flatMap((choice) => referencesOf(choice.relevance))
-            : []),
-        ],
-      ]),
-    ),
-  )
-}
-
-function cyclesOf(needs: ReadonlyMap<string, readonly string[]>): readonly FormFault[] {
+function faultsOf(question: Question): readonly FormFault[] {
+  const { id } = question
   const faults: FormFault[] = []
-  const done = new Set<string>()
-  const visit = (id: string, path: readonly string[]): void => {
-    const start = path.indexOf(id)
-    if (start >= 0) {
-      faults.push({ kind: 'cycle', path: [...path.slice(start), id] })
-      return
-    }
-    if (done.has(id)) return
-    for (const next of needs.get(id) ?? []) visit(next, [...path, id])
-    done.add(id)
+  if (id === '') faults.push({ kind: 'empty-id' })
+  if (id.includes('.')) faults.push({ kind: 'dot-in-id', id })
+  if (question.label.fr.trim() === '' && question.type !== 'calculated') {
+    faults.push({ kind: 'no-label', id })
   }
-  for (const id of needs.keys()) visit(id, [])
+  const codes = codesOf(question)
+  if (codes?.length === 0) faults.push({ kind: 'no-choice', id })
+  for (const code of repeated(codes ?? [])) faults.push({ kind: 'duplicate-choice', id, code })
+  if (isGroup(question) && question.questions.length === 0) faults.push({ kind: 'empty-group', id })
+  const [low, high] = boundsOf(question)
+  if (low !== undefined && high !== undefined && low > high) {
+    faults.push({ kind: 'min-above-max', id })
+  }
   return faults
 }
 
-function duplicates(items: readonly { readonly id: string }[]): readonly string[] {
-  const ids = items.map(({ id }) => id)
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
+function codesOf(question: Question): readonly string[] | undefined {
+  if ('choices' in question) return question.choices.map(({ code }) => code)
+  return question.type === 'criterion' ? scaleOf(question).steps.map(({ code }) => code) : undefined
 }
 
-function duplicateChoices(question: Question): readonly FormFault[] {
-  if (!('choices' in question)) return []
-  const codes = question.choices.map(({ code }) => code)
-  return codes
-    .filter((code, index) => codes.indexOf(code) !== index)
-    .map((code) => ({ kind: 'duplicate-choice', id: question.id, code }))
+function boundsOf(question: Question): readonly [number | undefined, number | undefined] {
+  if (question.type === 'number') return [question.min, question.max]
+  return isGroup(question) ? [question.minRows, question.maxRows] : [undefined, undefined]
+}
+
+/** A section's own condition is told of each of its questions, which it hides. */
+function expressionFaults(form: Form): readonly FormFault[] {
+  const groups = new Set(
+    allQuestions(form)
+      .filter(isGroup)
+      .map(({ id }) => id),
+  )
+  const ids = new Set(allQuestions(form).map(({ id }) => id))
+  return form.sections.flatMap((section) =>
+    section.questions
+      .flatMap((question) => (isGroup(question) ? [question, ...question.questions] : [question]))
+      .flatMap((question) => {
+        const faults = exprsOf(section, question).flatMap((expr) =>
+          exprFaults(expr, { groups, ids }),
+        )
+        return uniqueFaults(faults).map((fault): FormFault => {
+          if (fault.kind === 'unknown-reference') {
+            return { kind: 'unknown-reference', from: question.id, to: fault.to }
+          }
+          return { kind: 'expression', id: question.id, fault }
+        })
+      }),
+  )
+}
+
+function uniqueFaults(faults: readonly ExprFault[]): readonly ExprFault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+}
+
+function duplicates(items: readonly { readonly id: string }[]): readonly string[] {
+  return [...new Set(repeated(items.map(({ id }) => id)))].filter((id) => id !== SELF)
+}
+
+/** Values met again, each further meeting; linear, for a list may hold a thousand codes. */
+function repeated(values: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return values.filter((value) => seen.size === seen.add(value).size)
 }

@@ -1,15 +1,8 @@
 import type { Answers, CriterionQuestion, Form, Question } from './form.ts'
-import { visibleSections } from './relevance.ts'
-
-/** « Optimisé » is worth 4; « non concerné » and « réponse inadaptée » are not in this table. */
-const VALUES: ReadonlyMap<unknown, number> = new Map([
-  ['1', 1],
-  ['2', 2],
-  ['3', 3],
-  ['4', 4],
-  ['star', 4],
-])
-const EXCLUDED = new Set<unknown>(['nc', 'ri'])
+import { evaluateForm, type FormState } from './form-state.ts'
+import { criteriaOf, type Instance } from './instances.ts'
+import { sectionsOf } from './relevance.ts'
+import { stepOf } from './scales.ts'
 
 /** Mean on the HAS scale. `points` and `n` are whole numbers, so the mean stays exact. */
 export interface HasScore {
@@ -37,18 +30,19 @@ export function scoreHas(
   readonly total: HasScore
   readonly sections: readonly { readonly section: string; readonly score: HasScore }[]
 } {
-  const sections = visibleSections(form, answers).flatMap(({ section, questions }) => {
-    const criteria = questions.filter(isHasCriterion)
+  const state = evaluateForm(form, answers)
+  const sections = sectionsOf(state).flatMap(({ section, questions }) => {
+    const criteria = criteriaOf(questions, state).filter(({ question }) => isHasCriterion(question))
     return criteria.length > 0 ? [{ section: section.id, criteria }] : []
   })
   return {
     total: meanOf(
       sections.flatMap(({ criteria }) => criteria),
-      answers,
+      state,
     ),
     sections: sections.map(({ section, criteria }) => ({
       section,
-      score: meanOf(criteria, answers),
+      score: meanOf(criteria, state),
     })),
   }
 }
@@ -65,19 +59,23 @@ function isHasCriterion(question: Question): question is CriterionQuestion {
   return question.type === 'criterion' && question.scale === 'has'
 }
 
-function meanOf(criteria: readonly CriterionQuestion[], answers: Answers): HasScore {
-  const given = criteria.map(({ id }) => ({ id, answer: answers.get(id) }))
-  const values = given.flatMap(({ answer }) => VALUES.get(answer) ?? [])
-  const missing = given
-    .filter(({ answer }) => !VALUES.has(answer) && !EXCLUDED.has(answer))
-    .map(({ id }) => id)
+function meanOf(
+  criteria: readonly Instance<CriterionQuestion>[],
+  { answers }: FormState,
+): HasScore {
+  const given = criteria.map(({ key, question }) => ({
+    key,
+    step: stepOf(question, answers.get(key)),
+  }))
+  const values = given.flatMap(({ step }) => step?.worth ?? [])
+  const missing = given.filter(({ step }) => !step).map(({ key }) => key)
   const points = values.reduce((sum, value) => sum + value, 0)
   const n = values.length
   return {
     kind: missing.length > 0 ? 'incomplete' : n === 0 ? 'not-applicable' : 'rated',
     points,
     n,
-    met: values.filter((value) => value === 4).length,
+    met: given.filter(({ step }) => step?.worth !== undefined && step.reading === 'met').length,
     missing,
     mean: n > 0 ? points / n : undefined,
   }

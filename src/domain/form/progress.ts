@@ -1,5 +1,8 @@
-import type { Answers, Form, Question } from './form.ts'
-import { isAnswered, type VisibleSection, visibleSections } from './relevance.ts'
+import { isFilled } from './evaluate-expr.ts'
+import { type Answers, type Form, isGroup, type Question } from './form.ts'
+import { evaluateForm, type FormState } from './form-state.ts'
+import { instancesOf } from './instances.ts'
+import { sectionsOf, type VisibleSection } from './relevance.ts'
 
 export interface Count {
   readonly answered: number
@@ -13,12 +16,18 @@ export interface Progress extends Count {
 
 /**
  * How far a form is filled in. Expected are the questions that are asked and either score or are
- * marked required; an optional remark never makes a form look unfinished (R-FOR-2).
+ * marked required; an optional remark never makes a form look unfinished (R-FOR-2). A group counts
+ * once, and is answered when it has the rows it asks for and each is complete.
  */
 export function progress(form: Form, answers: Answers): Progress {
-  const sections = visibleSections(form, answers).map((visible) => ({
+  return progressOf(evaluateForm(form, answers))
+}
+
+/** As `progress`, of a form already evaluated. */
+export function progressOf(state: FormState): Progress {
+  const sections = sectionsOf(state).map((visible) => ({
     section: visible.section.id,
-    ...countOf(visible, answers),
+    ...countOf(visible, state),
   }))
   return {
     answered: sum(sections.map((each) => each.answered)),
@@ -29,9 +38,14 @@ export function progress(form: Form, answers: Answers): Progress {
 
 /** Ids of the expected questions without an answer, in the form's order (R-FOR-2). */
 export function missingQuestions(form: Form, answers: Answers): readonly string[] {
-  return expectedQuestions(form, answers)
+  return missingIn(evaluateForm(form, answers))
+}
+
+/** As `missingQuestions`, of a form already evaluated. */
+export function missingIn(state: FormState): readonly string[] {
+  return expectedQuestions(state)
+    .filter((question) => !isDone(question, state))
     .map(({ id }) => id)
-    .filter((id) => !isAnswered(answers, id))
 }
 
 /**
@@ -39,28 +53,67 @@ export function missingQuestions(form: Form, answers: Answers): readonly string[
  * what was skipped comes back at the end. Undefined when nothing is missing.
  */
 export function nextUnanswered(form: Form, answers: Answers, after?: string): string | undefined {
-  const ids = expectedQuestions(form, answers).map(({ id }) => id)
-  const order = form.sections.flatMap((section) => section.questions.map(({ id }) => id))
+  return nextMissing(evaluateForm(form, answers), after)
+}
+
+/** As `nextUnanswered`, of a form already evaluated. */
+export function nextMissing(state: FormState, after?: string): string | undefined {
+  const missing = new Set(missingIn(state))
+  const order = state.program.form.sections.flatMap(({ questions }) =>
+    questions.map(({ id }) => id),
+  )
   const from = after === undefined ? -1 : order.indexOf(after)
-  const missing = ids.filter((id) => !isAnswered(answers, id) && id !== after)
-  const here = ids.find((id) => id === after && !isAnswered(answers, id))
-  return missing.find((id) => order.indexOf(id) > from) ?? missing[0] ?? here
+  const isNext = (id: string) => missing.has(id) && id !== after
+  return (
+    order.slice(from + 1).find(isNext) ??
+    order.find(isNext) ??
+    (after !== undefined && missing.has(after) ? after : undefined)
+  )
 }
 
 /** True for a question whose absence leaves the form unfinished. */
-export function isExpected(question: Question): boolean {
-  if (question.type === 'note' || question.type === 'photo') return false
-  return question.type === 'criterion' || question.required === true
+export function isExpected(question: Question, state: FormState): boolean {
+  if (question.type === 'criterion') return true
+  if (isGroup(question)) {
+    return (
+      (question.minRows ?? 0) > 0 || question.questions.some(({ type }) => type === 'criterion')
+    )
+  }
+  return takesAnswer(question) && state.required.has(question.id)
 }
 
-function expectedQuestions(form: Form, answers: Answers): readonly Question[] {
-  return visibleSections(form, answers).flatMap(({ questions }) => questions.filter(isExpected))
+/** True when an expected question has what it awaits; a refused answer is not one (R-FOR-5). */
+export function isDone(question: Question, state: FormState): boolean {
+  if (!isGroup(question)) return isGiven(question.id, state)
+  const rows = state.rows.get(question.id)?.length ?? 0
+  if (rows < Math.max(1, question.minRows ?? 0)) return false
+  return instancesOf(question, state).every(
+    (instance) =>
+      instance.key === question.id ||
+      !(instance.question.type === 'criterion' || state.required.has(instance.key)) ||
+      isGiven(instance.key, state),
+  )
 }
 
-function countOf({ questions }: VisibleSection, answers: Answers): Count {
-  const expected = questions.filter(isExpected)
+function isGiven(key: string, state: FormState): boolean {
+  return isFilled(state.answers.get(key)) && !state.broken.has(key)
+}
+
+/** A note is read, a calculation computes; pictures and files are kept beside the answers. */
+function takesAnswer({ type }: Question): boolean {
+  return !['note', 'photo', 'file', 'signature', 'calculated'].includes(type)
+}
+
+function expectedQuestions(state: FormState): readonly Question[] {
+  return sectionsOf(state).flatMap(({ questions }) =>
+    questions.filter((question) => isExpected(question, state)),
+  )
+}
+
+function countOf({ questions }: VisibleSection, state: FormState): Count {
+  const expected = questions.filter((question) => isExpected(question, state))
   return {
-    answered: expected.filter(({ id }) => isAnswered(answers, id)).length,
+    answered: expected.filter((question) => isDone(question, state)).length,
     expected: expected.length,
   }
 }

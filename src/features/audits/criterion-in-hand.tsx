@@ -94,9 +94,9 @@ export function CriterionInHand({ context, flow, question }: CriterionInHandProp
         </Button>
       </div>
       <div className={css.left}>
-        <EarlierAnswer context={context} question={question.id} />
+        <EarlierAnswer context={context} question={question} />
         <CriterionNotes flow={flow} question={question} />
-        {isCriterion && isNonConform(value) && (
+        {isCriterion && isNonConform(question, value) && (
           <CriterionFollowUp context={context} flow={flow} question={question} />
         )}
       </div>

@@ -38,10 +38,12 @@ export function CriterionRow({ context, flow, question }: CriterionRowProps) {
           <Kept flow={flow} question={question.id} />
         </span>
       </button>
-      {answered && question.type === 'criterion' && <AnswerTag value={value} />}
+      {answered && question.type === 'criterion' && (
+        <AnswerTag criterion={question} value={value} />
+      )}
       <DisputedSign context={context} question={question.id} />
       {/* The tap has already gone on to the next criterion: the action must not need a way back. */}
-      {question.type === 'criterion' && isNonConform(value) && (
+      {question.type === 'criterion' && isNonConform(question, value) && (
         <div className={css.followUp}>
           <CriterionFollowUp context={context} flow={flow} question={question} />
         </div>

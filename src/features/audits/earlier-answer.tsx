@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { type Action, daysLate, isOpen } from '#domain/action-plan/action.ts'
+import type { Question } from '#domain/form/form.ts'
 import { AnswerTag } from '#ui/form/answer-tag.tsx'
 import { FilledPhotoView } from '#ui/form/filled-photo-view.tsx'
 import { formatDay } from '#ui/format.ts'
@@ -12,7 +13,7 @@ import type { AuditContext } from './use-audit.ts'
 
 interface EarlierAnswerProps {
   readonly context: AuditContext
-  readonly question: string
+  readonly question: Question
 }
 
 /** The round before, beside the criterion: answer, words, photo, and the action still open. */
@@ -21,14 +22,14 @@ export function EarlierAnswer({ context, question }: EarlierAnswerProps) {
   const language = useLanguage()
   const { photos } = useWorkspace()
   const { previous, actions } = context
-  const answer = previous?.answers.get(question)
+  const answer = previous?.answers.get(question.id)
   if (!previous || answer === undefined) return <p className={css.none}>{t('earlierNone')}</p>
-  const comment = previous.comments.get(question)
-  const photo = previous.photos.find((each) => each.question === question)
+  const comment = previous.comments.get(question.id)
+  const photo = previous.photos.find((each) => each.question === question.id)
   const open = actions.filter(
     (action) =>
       action.sourceRecord === previous.id &&
-      action.sourceQuestion === question &&
+      action.sourceQuestion === question.id &&
       isOpen(action.status),
   )
   const day = previous.closedOn ?? previous.heldOn
@@ -43,7 +44,7 @@ export function EarlierAnswer({ context, question }: EarlierAnswerProps) {
             })}
           </Ordinals>
         </p>
-        <AnswerTag value={answer} />
+        {question.type === 'criterion' && <AnswerTag criterion={question} value={answer} />}
         {comment && <p>{language === 'fr' ? `«\u00a0${comment}\u00a0»` : `“${comment}”`}</p>}
         {open.map((action) => (
           <EarlierAction key={action.id} action={action} />
@@ -52,7 +53,7 @@ export function EarlierAnswer({ context, question }: EarlierAnswerProps) {
       {photo && (
         <FilledPhotoView
           photo={photo}
-          alt={t('earlierPhoto', { code: question })}
+          alt={t('earlierPhoto', { code: question.id })}
           load={photos.load}
           small
         />

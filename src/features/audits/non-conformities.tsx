@@ -32,7 +32,7 @@ export function NonConformities({ context, audit, mayWrite }: NonConformitiesPro
         <li key={criterion.id} className={css.finding}>
           <p className={css.meta}>
             <b>{criterion.id}</b>
-            <AnswerTag value={audit.answers.get(criterion.id)} />
+            <AnswerTag criterion={criterion} value={audit.answers.get(criterion.id)} />
             {criterion.imperatif && (
               <Tag tone="alert" icon={KeyRound} outlined>
                 {tForm('imperatif', { number: criterion.imperatif })}

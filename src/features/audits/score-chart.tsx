@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { SMALLEST_RATED_N } from '#domain/epp/rate-criteria.ts'
 import type { Form } from '#domain/form/form.ts'
-import { SCALE_RULES } from '#domain/form/scale-texts.ts'
+import { scaleOf } from '#domain/form/scales.ts'
 import type { FormScore, ScoredForm } from '#domain/form/score-form.ts'
 import { wilson } from '#domain/statistics/rate.ts'
 import { formatNumber } from '#ui/format.ts'
@@ -44,9 +44,10 @@ export function ScoreChart({ form, score, before }: ScoreChartProps) {
       return rowOf(section, source ? sectionTitle(source, text) : section, own, earlier)
     }),
   ]
-  const scale = form.sections
+  const criterion = form.sections
     .flatMap(({ questions }) => questions)
-    .find((question) => question.type === 'criterion')?.scale
+    .find((question) => question.type === 'criterion')
+  const rule = criterion && scaleOf(criterion).rule
   return (
     <>
       <IntervalChart
@@ -54,7 +55,7 @@ export function ScoreChart({ form, score, before }: ScoreChartProps) {
         rows={rows}
         {...(form.target === undefined ? {} : { target: form.target })}
       />
-      {scale && <p className="small soft">{text(SCALE_RULES[scale])}</p>}
+      {rule && <p className="small soft">{text(rule)}</p>}
     </>
   )
 }

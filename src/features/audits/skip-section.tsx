@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CriterionQuestion } from '#domain/form/form.ts'
 import { isAnswered } from '#domain/form/relevance.ts'
+import { stepReading } from '#domain/form/scales.ts'
 import { Button } from '#ui/button.tsx'
 import { ChoiceList } from '#ui/choice-list.tsx'
 import { useText } from '#ui/i18n.ts'
@@ -25,10 +26,15 @@ export function SkipSection({ flow }: { readonly flow: AuditFlowState }) {
   )
   if (!section || left.length === 0) return null
   const skip = () => {
-    const changes = left.flatMap(({ id, scale }) => [
-      [`answers.${id}`, scale === 'has' ? 'nc' : 'na'] as const,
-      ...(audit.comments.has(id) ? [] : [[`comments.${id}`, reason ?? ''] as const]),
-    ])
+    const changes = left.flatMap((criterion) => {
+      const step = stepReading(criterion, 'not-applicable')
+      if (!step) return []
+      const { id } = criterion
+      return [
+        [`answers.${id}`, step.code] as const,
+        ...(audit.comments.has(id) ? [] : [[`comments.${id}`, reason ?? ''] as const]),
+      ]
+    })
     const from = flow.current?.id ?? ''
     reportFailure(flow.saveFields(Object.fromEntries(changes), from))
     setOpen(false)

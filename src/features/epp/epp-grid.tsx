@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rateCriteria } from '#domain/epp/rate-criteria.ts'
 import type { CriterionQuestion, Form } from '#domain/form/form.ts'
-import { SCALE_TEXTS } from '#domain/form/scale-texts.ts'
-import { asScaleCode, lookOf } from '#ui/form/scale-options.ts'
+import { stepOf } from '#domain/form/scales.ts'
+import { lookOf } from '#ui/form/scale-options.ts'
 import { useText } from '#ui/i18n.ts'
 import { answersByFile, type Cell, cellKey, fileNumbers } from './cells.ts'
 import css from './epp-grid.module.css'
@@ -91,9 +91,9 @@ function useInSight(isHere: boolean) {
 function GridCell({ cell, round, isHere, onOpen }: GridCellProps) {
   const { t } = useTranslation('epp')
   const text = useText()
-  const code = asScaleCode(round.filling.answers.get(cellKey(cell)))
-  const look = code && lookOf(code)
-  const answer = code ? text(SCALE_TEXTS[code]) : t(isHere ? 'cellHere' : 'cellEmpty')
+  const step = stepOf(cell.criterion, round.filling.answers.get(cellKey(cell)))
+  const look = step && lookOf(step)
+  const answer = step ? text(step.label) : t(isHere ? 'cellHere' : 'cellEmpty')
   const label = t('cell', { file: cell.file, criterion: text(cell.criterion.label), answer })
   const Icon = look?.icon
   const inSight = useInSight(isHere)

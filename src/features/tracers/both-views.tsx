@@ -63,8 +63,8 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
                     {t(criterion === pair.person ? 'viewsPerson' : 'viewsProfessionals')}
                   </p>
                   <p>{text(criterion.label)}</p>
-                  <AnswerTag value={answers.get(criterion.id)} />
-                  {isNonConform(answers.get(criterion.id)) && (
+                  <AnswerTag criterion={criterion} value={answers.get(criterion.id)} />
+                  {isNonConform(criterion, answers.get(criterion.id)) && (
                     <TracerAction
                       context={context}
                       filling={filling}

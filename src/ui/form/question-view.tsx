@@ -8,7 +8,7 @@ import { NumberField } from '#ui/number-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { DraftedText, type DraftPort } from './drafted-text.tsx'
 import { PhotoTaker } from './photo-taker.tsx'
-import { asScaleCode, scaleOptions } from './scale-options.ts'
+import { scaleOptions } from './scale-options.ts'
 
 /** What the renderer asks of the screen; it never reads or writes anything by itself. */
 export interface AnswerActions {
@@ -40,8 +40,8 @@ export function QuestionView({ question, value, orientation = 'row', ...rest }: 
       return (
         <ChoiceBar
           label={label}
-          options={scaleOptions(question.scale, text)}
-          value={asScaleCode(value)}
+          options={scaleOptions(question, text)}
+          value={textOf(value)}
           onChange={answer}
           orientation={orientation}
         />
@@ -78,15 +78,19 @@ export function QuestionView({ question, value, orientation = 'row', ...rest }: 
     case 'date':
       return <DateField label={label} value={textOf(value)} onChange={(next) => answer(next)} />
     case 'time':
+    case 'datetime':
+    case 'code':
       return (
         <TextField
           label={label}
-          type="time"
+          type={TEXT_TYPES[question.type]}
           value={textOf(value)}
           onChange={(next: string) => answer(next)}
         />
       )
     case 'photo':
+    case 'signature':
+    case 'file':
       return <PhotoTaker label={label} onPhoto={(file) => takePhoto(rest, question, file)} />
     case 'text':
       return (
@@ -102,10 +106,16 @@ export function QuestionView({ question, value, orientation = 'row', ...rest }: 
           {...(question.hint ? { hint: text(question.hint) } : {})}
         />
       )
+    case 'calculated':
+    case 'repeat':
+    case 'opportunities':
+      return null
     case 'note':
       return <p>{label}</p>
   }
 }
+
+const TEXT_TYPES = { time: 'time', datetime: 'datetime-local', code: 'text' } as const
 
 function takePhoto({ onPhoto }: AnswerActions, question: Question, file: File): Promise<unknown> {
   return onPhoto ? onPhoto(question, file) : Promise.reject(new Error('No photo port'))

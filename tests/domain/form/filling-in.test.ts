@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkAnswer } from '#domain/form/check-answer.ts'
 import { checkForm } from '#domain/form/check-form.ts'
+import { call, ref } from '#domain/form/expr.ts'
 import { missingQuestions, nextUnanswered, progress } from '#domain/form/progress.ts'
 import {
   buildAnswers,
@@ -76,9 +77,7 @@ describe('a form', () => {
   })
 
   test('names a reference to a question that is not there', () => {
-    const form = buildForm([
-      buildCriterion('a', { relevance: { op: 'answered', question: 'ghost' } }),
-    ])
+    const form = buildForm([buildCriterion('a', { relevance: call('answered', ref('ghost')) })])
     expect(checkForm(form)).toEqual([{ kind: 'unknown-reference', from: 'a', to: 'ghost' }])
   })
 
@@ -90,10 +89,10 @@ describe('a form', () => {
 
   test('names the chain of a relevance that turns round', () => {
     const form = buildForm([
-      buildCriterion('a', { relevance: { op: 'answered', question: 'c' } }),
-      buildCriterion('b', { relevance: { op: 'answered', question: 'a' } }),
+      buildCriterion('a', { relevance: call('answered', ref('c')) }),
+      buildCriterion('b', { relevance: call('answered', ref('a')) }),
       buildCriterion('c', {
-        relevance: { op: 'any', of: [{ op: 'not', of: { op: 'answered', question: 'b' } }] },
+        relevance: call('or', call('not', call('answered', ref('b')))),
       }),
     ])
     expect(checkForm(form)).toEqual([{ kind: 'cycle', path: ['a', 'c', 'b', 'a'] }])

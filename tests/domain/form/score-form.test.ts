@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { call, ref } from '#domain/form/expr.ts'
 import { nonConformities, scoreForm } from '#domain/form/score-form.ts'
 import {
   buildAnswers,
@@ -81,7 +82,7 @@ describe('conformity rate', () => {
   test('a question that is not asked is neither missing nor counted', () => {
     const form = buildForm([
       buildCriterion('a'),
-      buildCriterion('b', { relevance: { op: 'is', question: 'a', code: 'yes' } }),
+      buildCriterion('b', { relevance: call('=', ref('a'), 'yes') }),
     ])
     expect(scoreForm(form, buildAnswers({ a: 'no', b: 'yes' })).total).toMatchObject({
       kind: 'rated',

@@ -9,6 +9,7 @@ import {
   PERCEIVED_GRAVITY_TEXTS,
 } from '../../adverse-event/event-texts.ts'
 import type { Text } from '../../shared/text.ts'
+import { call, ref } from '../expr.ts'
 import type { Choice, Form } from '../form.ts'
 import { CATALOGUE } from './catalogue.ts'
 
@@ -87,7 +88,7 @@ const details: readonly Choice[] = EVENT_FAMILIES.flatMap((family) =>
   DETAILS[family].map(([code, label]) => ({
     code,
     label,
-    relevance: { op: 'is', question: 'family', code: family } as const,
+    relevance: call('=', ref('family'), family),
   })),
 )
 

@@ -7,7 +7,7 @@ import {
 } from '#domain/adverse-event/event-texts.ts'
 import type { Question } from '#domain/form/form.ts'
 import { findForm } from '#domain/form/library/find-form.ts'
-import { SCALE_TEXTS } from '#domain/form/scale-texts.ts'
+import { stepOf } from '#domain/form/scales.ts'
 import type { RecordType } from '#domain/record-types.ts'
 import { parseDay } from '#domain/shared/day.ts'
 import { type Fields, type Json, numberField, textField } from '#domain/shared/json.ts'
@@ -76,8 +76,8 @@ export function useFieldWords() {
   function valueOfAnswer(question: Question | undefined, value: Json): string | undefined {
     if (!question) return undefined
     if (question.type === 'criterion') {
-      const code = Object.entries(SCALE_TEXTS).find(([name]) => name === value)
-      return code && text(code[1])
+      const step = stepOf(question, value)
+      return step && text(step.label)
     }
     if (question.type !== 'single' && question.type !== 'multiple') return undefined
     const codes: readonly Json[] = Array.isArray(value) ? value : [value]

@@ -5,7 +5,6 @@ import { DeclareSteps } from './declare-steps.tsx'
 import { STEPS } from './draft.ts'
 import { NoPlaceScreen } from './no-place-screen.tsx'
 import type { Phone } from './phone.ts'
-import { ReadAnswerScreen } from './read-answer-screen.tsx'
 import { ReceiptScreen } from './receipt-screen.tsx'
 import { type DeclarationFlow, type Opened, useDeclaration } from './use-declaration.ts'
 import { usePlace } from './use-place.ts'
@@ -14,6 +13,10 @@ import { useStepHistory } from './use-step-history.ts'
 // QR codes weigh 8 kB that most declarations never need.
 const HandOverScreen = lazy(async () => ({
   default: (await import('./hand-over/hand-over-screen.tsx')).HandOverScreen,
+}))
+
+const AnswerScreen = lazy(async () => ({
+  default: (await import('./answer/answer-screen.tsx')).AnswerScreen,
 }))
 
 /** The ward phone: finds its wall, then runs one declaration after the other. */
@@ -45,7 +48,13 @@ function DeclareHere({ phone, opened }: { phone: Phone; opened: Opened }) {
   }
   if (flow.screen === 'read') {
     return (
-      <ReadAnswerScreen token={flow.token} fetch={phone.fetch} onBack={() => flow.goTo('danger')} />
+      <Suspense>
+        <AnswerScreen
+          wall={{ token: flow.token, place }}
+          phone={phone}
+          onBack={() => flow.goTo('danger')}
+        />
+      </Suspense>
     )
   }
   if (flow.screen === 'steps' && flow.draft) {

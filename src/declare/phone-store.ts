@@ -34,6 +34,8 @@ export interface PhoneStore {
   dropDraft(): Promise<void>
   /** The envelope is kept and the readable text erased together, or neither. */
   sealAway(waiting: Waiting): Promise<void>
+  /** An envelope that closes no draft: words added to a declaration made before. */
+  keepWaiting(waiting: Waiting): Promise<void>
   waiting(): Promise<readonly Waiting[]>
   received(id: string): Promise<void>
 }
@@ -134,6 +136,11 @@ export async function openPhoneStore(name = 'escale-declare'): Promise<PhoneStor
           tx.objectStore('draft').delete(ONLY),
           tx.done,
         ])
+      }),
+    keepWaiting: (waiting) =>
+      withDb(async (db) => {
+        const tx = db.transaction('outbox', 'readwrite', STRICT)
+        await Promise.all([tx.store.put(waiting, waiting.envelope.id), tx.done])
       }),
     waiting: () => withDb((db) => db.getAll('outbox')),
     received: (id) =>

@@ -7,7 +7,7 @@ import { declarationOf } from './declaration-of.ts'
 import { createDraft, DRAFT_LIFE_MS, type Draft, type DraftChange, isStale } from './draft.ts'
 import { createDraftKeeper } from './draft-keeper.ts'
 import type { Phone } from './phone.ts'
-import { sealDeclaration } from './seal-declaration.ts'
+import { seal } from './seal.ts'
 
 export type Screen = 'danger' | 'call' | 'steps' | 'receipt' | 'read'
 /** What went wrong last, while everything typed is still on the screen. */
@@ -110,7 +110,7 @@ export function useDeclaration(phone: Phone, opened: Opened) {
       try {
         const code = makeReceipt(phone.randomBytes)
         const declaration = declarationOf({ ...draft, identity }, code)
-        const envelope = await sealDeclaration(declaration, place.key, phone.randomUUID())
+        const envelope = await seal(declaration, place.key, phone.randomUUID())
         await keeper.stop()
         await phone.store.sealAway({ token, envelope })
         setReceipt({ code, envelope: envelope.id })

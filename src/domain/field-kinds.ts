@@ -44,6 +44,8 @@ const KINDS: Partial<Record<RecordType, Fields>> = {
     status: 'status',
     'answers.': 'answer',
     answer: 'text',
+    changed: 'text',
+    'questions.': 'member',
     'photos.': 'member',
     [REMARKS]: 'member',
   },

@@ -15,6 +15,8 @@ export const RECORD_CLASSES = {
   action: 'quality',
   visit: 'quality',
   'adverse-event': 'events',
+  'event-photo': 'events',
+  'event-said': 'events',
   declarant: 'identity',
   'named-declarant': 'named-identity',
   'indicator-value': 'figures',

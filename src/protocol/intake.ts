@@ -4,7 +4,7 @@ import { SITE_KINDS } from '#domain/site/site.ts'
 /**
  * Declaring without an account. The QR on the wall opens `/declarer#TOKEN`; the token goes in the
  * `Authorization` header, never in a path or a query. It gives the right to deposit sealed
- * envelopes for one unit of one home, and to read a state with a receipt code.
+ * envelopes for one unit of one home.
  */
 export const intakePlace = z.object({
   site: z.string(),
@@ -34,6 +34,11 @@ export const intakeResponse = z.object({ id: z.string(), receivedOn: z.string() 
 export const IDENTITY_CHOICES = ['confidential', 'anonymous', 'nominative'] as const
 export type IdentityChoice = (typeof IDENTITY_CHOICES)[number]
 
+export const receiptCode = z.string().check(z.regex(/^\d{16}$/))
+
+/** A photo of about 44 kB: it travels in the envelope, and in one line of a page. */
+export const PHOTO_CHARS = 60_000
+
 /** What an envelope holds once opened by the server. */
 export const declaration = z.strictObject({
   form: z.string(),
@@ -51,14 +56,20 @@ export const declaration = z.strictObject({
   /** `21:40`; never sent with `anonymous`. */
   occurredAt: z.optional(z.string().check(z.regex(/^\d{2}:\d{2}$/))),
   /** Sixteen random digits made on the phone. The server keeps a slow hash of them. */
-  receipt: z.string().check(z.regex(/^\d{16}$/)),
+  receipt: receiptCode,
+  /** A JPEG drawn anew by the phone, so without EXIF, in base64url. */
+  photo: z.optional(z.string().check(z.maxLength(PHOTO_CHARS), z.regex(/^[A-Za-z0-9_-]+$/))),
 })
 export type Declaration = z.infer<typeof declaration>
 
-/** `POST /v1/receipts`: what happened to a declaration, for whoever holds its code. */
-export const receiptRequest = z.strictObject({ receipt: z.string().check(z.regex(/^\d{16}$/)) })
-export const receiptResponse = z.object({
-  status: z.enum(['declared', 'triaged', 'analysis', 'answered', 'closed']),
-  answer: z.string(),
+/**
+ * The same envelope later, from whoever holds the code: facts to add, or the answer to a question of
+ * the home. From outside nothing tells it from a declaration.
+ */
+export const addition = z.strictObject({
+  receipt: receiptCode,
+  words: z.string().check(z.trim(), z.minLength(1), z.maxLength(4_000)),
+  /** Id of the question answered; absent for facts added by oneself. */
+  question: z.optional(z.string().check(z.maxLength(64))),
 })
-export type ReceiptResponse = z.infer<typeof receiptResponse>
+export type Addition = z.infer<typeof addition>

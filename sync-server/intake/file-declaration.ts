@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { photoId } from '#domain/adverse-event/event-dialogue.ts'
 import { type Day, dayAt } from '#domain/shared/day.ts'
 import {
   type DeviceId,
@@ -7,16 +8,17 @@ import {
   recordId,
   type SiteId,
 } from '#domain/shared/ids.ts'
+import { bareJpeg } from '#protocol/bare-jpeg.ts'
 import type { Declaration } from '#protocol/intake.ts'
 import { randomLetters } from '../access/codes.ts'
 import type { Session } from '../store/store.ts'
 import { authorBatch } from '../sync/author-batch.ts'
 import type { AuthoredWrite } from '../sync/authored-write.ts'
 import { receiptId } from '../sync/receipt-state.ts'
-import { answerFields } from './read-declaration.ts'
+import { answerFields } from './read-deposit.ts'
 
 /** Nobody of the directory signs a deposit: who declared is in a record apart, or nowhere. */
-const NOBODY = personId('server')
+export const NOBODY = personId('server')
 
 export interface Deposit {
   readonly envelope: string
@@ -33,7 +35,8 @@ export interface Deposit {
 /**
  * Files a declaration among the events of its home, once: a repeated envelope gets its first day
  * again. Anonymous means no hour anywhere: not of the facts, nor of the receipt, nor in the stamps,
- * which all stand at the start of the day in UTC (rule R-EI-1, security.md D5).
+ * which all stand at the start of the day in UTC; and no order among the others of the day
+ * (`sync/mingle.ts`; rule R-EI-1, security.md D5).
  */
 export async function fileDeclaration(
   session: Session,
@@ -45,7 +48,11 @@ export async function fileDeclaration(
   const day = dayAt(now, deposit.dispositif.timeZone)
   const anonymous = deposit.declaration.identity === 'anonymous'
   const writes = writesOf(deposit, day, anonymous ? Date.parse(day) : now)
-  await authorBatch(session, { dispositif: deposit.dispositif.id, person: NOBODY }, writes)
+  await authorBatch(
+    session,
+    { dispositif: deposit.dispositif.id, person: NOBODY, hidden: anonymous },
+    writes,
+  )
   const [event] = writes
   if (event) {
     await session.intake.addReceipt({
@@ -84,6 +91,17 @@ function writesOf(deposit: Deposit, day: Day, at: number): AuthoredWrite[] {
       },
     },
   ]
+  const jpeg = jpegOf(declaration.photo)
+  // A record of its own and no file: the disk would keep the minute at which a file was made.
+  if (jpeg) {
+    writes.push({
+      id: photoId(event),
+      type: 'event-photo',
+      scope: site,
+      at,
+      fields: { event, jpeg },
+    })
+  }
   if (declaration.identity === 'anonymous') return writes
   if (declaration.declarant) {
     const { name, contact } = declaration.declarant
@@ -105,4 +123,10 @@ function writesOf(deposit: Deposit, day: Day, at: number): AuthoredWrite[] {
     })
   }
   return writes
+}
+
+/** The picture alone. Bytes that are no JPEG are dropped: the words matter more than the photo. */
+function jpegOf(photo: string | undefined): string | undefined {
+  const bare = photo && bareJpeg(Buffer.from(photo, 'base64url'))
+  return bare ? Buffer.from(bare).toString('base64') : undefined
 }

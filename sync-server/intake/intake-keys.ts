@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import type { SiteId } from '#domain/shared/ids.ts'
+import { ANSWER_CONTEXT } from '#protocol/answer-seal.ts'
 import type { Envelope } from '#protocol/intake.ts'
 import type { IntakeKey } from '../store/intake-box.ts'
 
@@ -30,14 +31,25 @@ export async function openEnvelope(
   envelope: Envelope,
   key: IntakeKey,
 ): Promise<string | undefined> {
+  return (await openWithAnswer(envelope, key))?.text
+}
+
+/** As `openEnvelope`, with the secret an answer is sealed with: its sender alone has the other half. */
+export async function openWithAnswer(
+  envelope: Envelope,
+  key: IntakeKey,
+): Promise<{ text: string; answerSecret: ArrayBuffer } | undefined> {
   try {
     const recipientKey = await suite.kem.deserializePrivateKey(toBytes(key.privateKey))
-    const opened = await suite.open(
-      { recipientKey, enc: toBytes(envelope.enc) },
-      toBytes(envelope.ct),
-      new TextEncoder().encode(envelope.id),
-    )
-    return new TextDecoder('utf-8', { fatal: true }).decode(opened)
+    const context = await suite.createRecipientContext({
+      recipientKey,
+      enc: toBytes(envelope.enc),
+    })
+    const opened = await context.open(toBytes(envelope.ct), new TextEncoder().encode(envelope.id))
+    return {
+      text: new TextDecoder('utf-8', { fatal: true }).decode(opened),
+      answerSecret: await context.export(new TextEncoder().encode(ANSWER_CONTEXT), 32),
+    }
   } catch {
     // The library throws one error for every way of not opening; the route says which request.
     return undefined

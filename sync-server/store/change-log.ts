@@ -26,11 +26,18 @@ export interface LogEntry {
 
 /** Append-only: the database itself refuses an update or a delete. */
 export interface ChangeLog {
-  append(entries: readonly LogEntry[]): Promise<void>
+  /** At the end; or, for what came without a name, at a place drawn before all the others. */
+  append(entries: readonly LogEntry[], place?: 'end' | 'drawn'): Promise<void>
   /** What was logged from a device, `from` to `to` included, in order. */
   ofDevice(device: DeviceId, from: number, to: number): Promise<readonly LogEntry[]>
-  /** Everything after a position, in order of receipt: what a replay reads. */
-  after(position: number, limit: number): Promise<readonly (LogEntry & { position: number })[]>
+  /**
+   * Everything after a position, the whole log when undefined: what a replay reads. In order of
+   * receipt, but for what was appended at a drawn place (`sync/mingle.ts`), which comes first.
+   */
+  after(
+    position: number | undefined,
+    limit: number,
+  ): Promise<readonly (LogEntry & { position: number })[]>
   /** Position of the last entry, 0 for an empty log. */
   lastPosition(): Promise<number>
 }

@@ -1,4 +1,5 @@
 import type { RecordId, SiteId } from '#domain/shared/ids.ts'
+import type { BucketId } from '#domain/site/bucket.ts'
 
 export interface IntakeKey {
   readonly id: string
@@ -18,6 +19,11 @@ export interface IntakeBox {
   /** The day an envelope was filed, undefined when it never was. */
   filedOn(envelope: string): Promise<string | undefined>
   markFiled(envelope: string, day: string): Promise<void>
+  /** Records that keep no place of their own in their bucket before `until`, epoch ms. */
+  mingle(records: readonly { record: RecordId; bucket: BucketId; until: number }[]): Promise<void>
+  /** Those of some buckets; forgets the ones whose time is over at `now`. */
+  mingledIn(buckets: readonly BucketId[], now: number): Promise<readonly RecordId[]>
   addReceipt(receipt: { hash: string; site: SiteId; event: RecordId }): Promise<void>
-  eventOfReceipt(hash: string): Promise<RecordId | undefined>
+  /** The event of a receipt of this home; undefined when there is none. */
+  eventOfReceipt(hash: string, site: SiteId): Promise<RecordId | undefined>
 }

@@ -33,9 +33,16 @@ export interface RecordBook {
   /**
    * Writes states and gives each the next sequence of its bucket. Called once, last in a
    * transaction, so that a bucket's counter is held as short as possible. A record that `hold` did
-   * not give is written as a new one.
+   * not give is written as a new one. `mingled` are those whose sequence must not tell when they came
+   * (`sync/mingle.ts`): they take theirs out of the gap left at each write.
    */
-  stamp(dispositif: DispositifId, states: readonly RecordState[]): Promise<Map<RecordId, number>>
+  stamp(
+    dispositif: DispositifId,
+    states: readonly RecordState[],
+    mingled?: ReadonlySet<RecordId>,
+  ): Promise<Map<RecordId, number>>
+  /** Draws another place in their table for records: their rank there would tell who came first. */
+  hidePlaces(records: readonly RecordId[]): Promise<void>
   /** The counter of each bucket; a bucket nobody wrote in is absent. */
   heads(buckets: readonly BucketId[]): Promise<Map<BucketId, number>>
   /** What each bucket holds, kept as it is written; a bucket nobody wrote in is absent. */

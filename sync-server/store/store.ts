@@ -26,6 +26,11 @@ export interface Store {
    * reader that keeps its position may go. Beyond it, a write still under way may commit late.
    */
   settledPosition(): Promise<number>
+  /**
+   * Folds what was written in passing into the data, where the engine keeps such a trail beside: it
+   * is in the order of writing, and an anonymous deposit has none (`sync/mingle.ts`).
+   */
+  foldTrail(): Promise<void>
   close(): Promise<void>
 }
 

@@ -13,6 +13,7 @@ import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 import type { Author, AuthoredWrite } from './authored-write.ts'
 import { createBatch } from './batch.ts'
+import { drawNumber, unnumberedDevice } from './mingle.ts'
 
 /** The server's own device of a dispositif: it numbers its operations as any other. */
 export function serverDevice(dispositif: DispositifId): DeviceId {
@@ -29,26 +30,26 @@ export async function authorBatch(
   author: Author,
   writes: readonly AuthoredWrite[],
 ): Promise<void> {
-  const device = await ownDevice(session, author.dispositif, writes[0]?.at ?? 0)
+  const device = await ownDevice(session, author, writes[0]?.at ?? 0)
   const batch = createBatch(session, device)
   await batch.hold(writes.map(({ id }) => id))
   let n = device.lastN
   for (const write of writes) {
-    n += 1
+    n = author.hidden ? drawNumber() : n + 1
     const op = await writtenOp(device, n, author.person, write, await batch.state(write.id))
     const body = canonicalJson(op as unknown as Json)
     const digest = sha256(body)
     await batch.apply({ n, body, digest }, op, write.at)
   }
-  await batch.commit({ lastN: n, declaredN: n })
+  await batch.commit(author.hidden ? { lastN: 0, declaredN: 0 } : { lastN: n, declaredN: n })
 }
 
 async function ownDevice(
   session: Session,
-  dispositif: DispositifId,
+  { dispositif, hidden }: Author,
   at: number,
 ): Promise<StoredDevice> {
-  const id = serverDevice(dispositif)
+  const id = hidden ? unnumberedDevice(dispositif) : serverDevice(dispositif)
   const known = await session.directory.holdDevice(id)
   if (known) return known
   await session.directory.addDevice({

@@ -7,6 +7,8 @@ export interface Author {
   readonly dispositif: DispositifId
   /** Signs every write that names nobody else. */
   readonly person: PersonId
+  /** True when the order of these writes among the others must not be found again (`mingle.ts`). */
+  readonly hidden?: boolean
 }
 
 /** One step of history: the fields named are written, the others stay. */

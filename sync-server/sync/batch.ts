@@ -6,7 +6,7 @@
  * Kept here: I1, every operation taken is in the log with its outcome; I4, the state of a record is
  * the replay of its logged operations, with the stamp logged beside each.
  */
-import type { DispositifId, RecordId } from '#domain/shared/ids.ts'
+import type { RecordId } from '#domain/shared/ids.ts'
 import type { QuarantineReason } from '#protocol/errors.ts'
 import { effectiveHlc, type Hlc, nextHlc, parseHlc } from '#protocol/hlc.ts'
 import { applyOp, type RecordState } from '#protocol/merge.ts'
@@ -15,6 +15,7 @@ import { photosIn } from '#protocol/photos-in.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
+import { isUnnumbered, mingle, mingledIn, withMingled } from './mingle.ts'
 import { projectedIds, projectionsOf } from './projections-of.ts'
 
 /** An operation as it came: what is logged whatever becomes of it. */
@@ -115,20 +116,26 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
     },
     async commit(to) {
       const changed = [...touched].flatMap((id) => states.get(id) ?? [])
-      const seqs = await stampAll(session, device.dispositif, changed)
+      const hidden = isUnnumbered(device.id)
+      const at = Math.max(0, ...taken.map(({ receivedAt }) => receivedAt))
+      if (hidden) await mingle(session, changed, at)
+      const mingled = await mingledIn(session, changed, at)
+      await hold(mingled)
+      const seqs = await session.records.stamp(
+        device.dispositif,
+        withMingled(changed, mingled, states),
+        new Set(mingled),
+      )
+      if (hidden) await session.records.hidePlaces(changed.map(({ id }) => id))
       const entries = taken.map(({ record, ...entry }) => ({
         ...entry,
-        seq: record && seqs.get(record),
+        seq: record && !hidden ? seqs.get(record) : undefined,
       }))
-      await session.log.append(entries)
+      await session.log.append(entries, hidden ? 'drawn' : 'end')
       await session.directory.advance(device.id, { ...to, lastH: lastH ?? '' })
       return entries
     },
   }
-}
-
-function stampAll(session: Session, dispositif: DispositifId, states: readonly RecordState[]) {
-  return session.records.stamp(dispositif, states)
 }
 
 /**

@@ -24,6 +24,8 @@ export interface ReadOp extends Received {
   readonly parsed: Result<Op, QuarantineReason>
 }
 
+const SERVER_TYPES: readonly string[] = ['device', 'event-said', 'event-photo']
+
 /** How long a revoked device may still hand over what it wrote (docs/sync.md). */
 const DEPOSIT_MS = 30 * 86_400_000
 
@@ -166,9 +168,9 @@ function writeRefusal(
   if (!isRecordType(op.type)) return 'unknown-type'
   if (parseBucketId(op.bucket)?.bucketClass !== RECORD_CLASSES[op.type]) return 'wrong-bucket'
   if (state && (state.bucket !== op.bucket || state.type !== op.type)) return 'wrong-bucket'
-  // Made by the server alone: a forged figure would be read as the home's own, a forged device would
-  // put words in the mouth of another.
-  if (op.type.endsWith('-figure') || op.type === 'device') return 'forbidden'
+  // Made by the server alone: a forged figure would be read as the home's own, a forged device or
+  // author of a declaration would put words in the mouth of another.
+  if (op.type.endsWith('-figure') || SERVER_TYPES.includes(op.type)) return 'forbidden'
   if (tooManyPhotos(op, state)) return 'too-large'
   return grants.get(op.bucket) === 'write' ? undefined : 'forbidden'
 }

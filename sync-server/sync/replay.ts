@@ -18,7 +18,7 @@ export async function replayLog(
   onRead?: (operations: number) => void,
 ): Promise<Map<RecordId, RecordState>> {
   const states = new Map<RecordId, RecordState>()
-  let position = 0
+  let position: number | undefined
   let read = 0
   for (;;) {
     const entries = await session.log.after(position, ENTRIES_AT_ONCE)

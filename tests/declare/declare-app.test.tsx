@@ -243,19 +243,48 @@ test('the answer is read with the code, online only, and an unknown code says so
   const world = await buildWorld()
   const page = await openPage(world)
   await page.press(/J’ai un code/)
-  await page.user.type(screen.getByRole('textbox'), '1234')
+  await page.user.type(await screen.findByRole('textbox'), '1234')
   await page.press(/^Lire$/)
   expect(screen.getByText(/Il en manque 12/)).toBeDefined()
   await page.user.type(screen.getByRole('textbox'), '567890123456')
   await page.press(/^Lire$/)
   expect(await screen.findByText(/La personne va bien/)).toBeDefined()
-  await page.user.clear(screen.getByRole('textbox'))
-  await page.user.type(screen.getByRole('textbox'), '0000 0000 0000 0000')
+  const code = screen.getByRole('textbox', { name: /Votre code/ })
+  await page.user.clear(code)
+  await page.user.type(code, '0000 0000 0000 0000')
   await page.press(/^Lire$/)
   expect(await screen.findByText(/Ce code n’est pas connu/)).toBeDefined()
   world.server.isUp = false
   await page.press(/^Lire$/)
   expect(await screen.findByText(/Le serveur ne répond pas/)).toBeDefined()
+})
+
+test('the author answers a question and adds facts, sealed like a declaration, even offline', async () => {
+  const world = await buildWorld()
+  const page = await openPage(world)
+  await page.press(/J’ai un code/)
+  await page.user.type(await screen.findByRole('textbox'), '1234567890123456')
+  await page.press(/^Lire$/)
+  expect(await screen.findByText(/La sonnette marchait-elle/)).toBeDefined()
+  await page.user.type(screen.getByRole('textbox', { name: 'Votre réponse' }), 'Non, trop loin.')
+  const dialogue = screen.getByRole('region', { name: 'Questions et ajouts' })
+  await page.user.click(within(dialogue).getByRole('button', { name: 'Envoyer' }))
+  expect(await screen.findByText(/Reçu par le serveur/)).toBeDefined()
+
+  world.server.isUp = false
+  await page.user.type(screen.getByRole('textbox', { name: 'Ajouter des faits' }), 'Sol sec.')
+  const adding = screen.getByRole('region', { name: 'Ajouter des faits' })
+  await page.user.click(within(adding).getByRole('button', { name: 'Envoyer' }))
+  expect(await screen.findByText(/Vos mots attendent l’envoi/)).toBeDefined()
+  const kept = await everythingKept(world.storeName)
+  for (const word of ['trop loin', 'Sol sec', '1234567890123456']) expect(kept).not.toContain(word)
+
+  world.server.isUp = true
+  await page.phone.outbox.send()
+  const added = await Promise.all([...world.server.envelopes.values()].map(world.openAddition))
+  const receipt = '1234567890123456'
+  expect(added).toContainEqual({ receipt, words: 'Non, trop loin.', question: 'Q1' })
+  expect(added).toContainEqual({ receipt, words: 'Sol sec.' })
 })
 
 test('the language changes in one tap and stays', async () => {

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, test, vi } from 'vitest'
 import { RETRY_MS } from '#declare/outbox-sender.ts'
-import { sealDeclaration } from '#declare/seal-declaration.ts'
+import { seal } from '#declare/seal.ts'
 import type { Declaration } from '#protocol/intake.ts'
 import { buildWorld, TOKEN } from './phone-world.ts'
 
@@ -18,7 +18,7 @@ const DECLARATION: Declaration = {
 async function buildSealed() {
   const world = await buildWorld()
   const id = world.phone.randomUUID()
-  const envelope = await sealDeclaration(DECLARATION, world.place.key, id)
+  const envelope = await seal(DECLARATION, world.place.key, id)
   await world.phone.store.sealAway({ token: TOKEN, envelope })
   return { ...world, id }
 }
@@ -74,7 +74,7 @@ test('it tries again by itself until the server answers, and at once when the ne
 test('an envelope sealed during a round goes in the next one, without waiting', async () => {
   const { phone, server, place } = await buildSealed()
   const first = phone.outbox.send()
-  const envelope = await sealDeclaration(DECLARATION, place.key, phone.randomUUID())
+  const envelope = await seal(DECLARATION, place.key, phone.randomUUID())
   await phone.store.sealAway({ token: TOKEN, envelope })
   await Promise.all([first, phone.outbox.send()])
   await vi.waitFor(() => expect(server.envelopes.size).toBe(2))

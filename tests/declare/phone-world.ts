@@ -4,9 +4,27 @@ import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/c
 import { createOutboxSender } from '#declare/outbox-sender.ts'
 import type { Phone } from '#declare/phone.ts'
 import { openPhoneStore } from '#declare/phone-store.ts'
-import { declaration, type Envelope, type IntakePlace } from '#protocol/intake.ts'
+import { ANSWER_CONTEXT, type ReceiptNews, sealNews } from '#protocol/answer-seal.ts'
+import { addition, declaration, type Envelope, type IntakePlace } from '#protocol/intake.ts'
 
 export const TOKEN = 'site.unit.mac'
+
+/** What the far end says of every code but one. */
+const NEWS: ReceiptNews = {
+  status: 'answered',
+  receivedOn: '2026-11-20',
+  answer: 'La personne va bien.',
+  changed: '',
+  exchanges: [
+    {
+      from: 'home',
+      id: 'Q1',
+      words: 'La sonnette marchait-elle ?',
+      on: '2026-11-21',
+      isAwaited: true,
+    },
+  ],
+}
 
 let lastStore = 0
 
@@ -37,6 +55,16 @@ export async function buildWorld({ now = Date.parse('2026-11-25T01:40:00Z') } = 
     envelopes: new Map<string, Envelope>(),
     deposits: 0,
     tokens: new Set<string>(),
+    news: NEWS,
+  }
+  async function openFor(envelope: Envelope, boundTo = envelope.id) {
+    const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64url')).buffer
+    const context = await suite.createRecipientContext({
+      recipientKey: keys.privateKey,
+      enc: bytes(envelope.enc),
+    })
+    const plain = await context.open(bytes(envelope.ct), new TextEncoder().encode(boundTo))
+    return { text: new TextDecoder().decode(plain), context }
   }
   const fetch: typeof globalThis.fetch = async (input, init) => {
     if (!server.isUp) throw new TypeError('Failed to fetch')
@@ -52,9 +80,12 @@ export async function buildWorld({ now = Date.parse('2026-11-25T01:40:00Z') } = 
       return Response.json({ id: body.id, receivedOn: '2026-11-24' })
     }
     if (input === '/v1/receipts') {
-      return body.receipt === '0000000000000000'
-        ? Response.json({ error: { kind: 'not-found' } }, { status: 404 })
-        : Response.json({ status: 'answered', answer: 'La personne va bien.' })
+      const { text, context } = await openFor(body)
+      if (JSON.parse(text).receipt === '0000000000000000') {
+        return Response.json({ error: { kind: 'not-found' } }, { status: 404 })
+      }
+      const secret = await context.export(new TextEncoder().encode(ANSWER_CONTEXT), 32)
+      return Response.json({ sealed: await sealNews(server.news, secret) })
     }
     return new Response('', { status: 404 })
   }
@@ -81,13 +112,11 @@ export async function buildWorld({ now = Date.parse('2026-11-25T01:40:00Z') } = 
     /** The same phone after a crash: another page over the same disk. */
     startPhone,
     async open(envelope: Envelope, boundTo = envelope.id) {
-      const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64url')).buffer
-      const recipient = await suite.createRecipientContext({
-        recipientKey: keys.privateKey,
-        enc: bytes(envelope.enc),
-      })
-      const plain = await recipient.open(bytes(envelope.ct), new TextEncoder().encode(boundTo))
-      return declaration.parse(JSON.parse(new TextDecoder().decode(plain)))
+      return declaration.parse(JSON.parse((await openFor(envelope, boundTo)).text))
+    },
+    /** Words added with a code, as the server would read them. */
+    async openAddition(envelope: Envelope) {
+      return addition.parse(JSON.parse((await openFor(envelope)).text))
     },
   }
 }

@@ -1,10 +1,11 @@
 // @vitest-environment node
 import { randomUUID } from 'node:crypto'
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sealForAnswer, seal as sealWith } from '#declare/seal.ts'
 import type { RecordType } from '#domain/record-types.ts'
 import { recordId } from '#domain/shared/ids.ts'
 import type { Fields } from '#domain/shared/json.ts'
+import { ANSWER_CONTEXT, openNews } from '#protocol/answer-seal.ts'
 import type { Declaration, IntakePlace } from '#protocol/intake.ts'
 import type { OpId } from '#protocol/op.ts'
 import { posterToken } from '#sync-server/access/poster-token.ts'
@@ -63,22 +64,17 @@ function buildDeclaration(overrides: Partial<Declaration> = {}): Declaration {
   }
 }
 
-async function seal(declaration: object, id: string = randomUUID()) {
-  const suite = new CipherSuite({
-    kem: new DhkemP256HkdfSha256(),
-    kdf: new HkdfSha256(),
-    aead: new Aes256Gcm(),
-  })
-  const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64url')).buffer
-  const recipientPublicKey = await suite.kem.deserializePublicKey(bytes(place.key.publicKey))
-  const sealed = await suite.seal(
-    { recipientPublicKey },
-    new TextEncoder().encode(JSON.stringify(declaration)),
-    new TextEncoder().encode(id),
-  )
-  const text = (buffer: ArrayBuffer) => Buffer.from(buffer).toString('base64url')
-  return { id, keyId: place.key.id, enc: text(sealed.enc), ct: text(sealed.ct) }
+const seal = (content: object, id: string = randomUUID()) => sealWith(content, place.key, id)
+
+/** What the holder of a code reads, from any phone; or the status of the refusal. */
+async function read(receipt: string, bearer: string | undefined = token) {
+  const { envelope, secretFor } = await sealForAnswer({ receipt }, place.key, randomUUID())
+  const response = await post('/v1/receipts', bearer, envelope)
+  if (response.statusCode !== 200) return response.statusCode
+  return openNews(response.json().sealed, await secretFor(ANSWER_CONTEXT))
 }
+
+const RECEIPT = '1234567890123456'
 
 async function rowsFor(person: keyof typeof PEOPLE) {
   const device = await server.enrol(PEOPLE[person])
@@ -150,7 +146,7 @@ test('an anonymous declaration leaves no hour, no device, no address and no name
   }
   await post('/v1/intake', token, await seal(declaration))
 
-  const [entry] = (await server.store.read((session) => session.log.after(0, 1_000))).slice(-1)
+  const [entry] = await server.store.read((session) => session.log.after(undefined, 1))
   expect(entry?.receivedAt).toBe(Date.parse('2026-11-24T00:00:00Z'))
   expect(Number.parseInt(entry?.hEff.slice(0, 12) ?? '', 16)).toBe(entry?.receivedAt)
   const op = JSON.parse(entry?.body ?? '{}') as { wall: number; actor: string; f: object }
@@ -258,13 +254,86 @@ test('an anonymous event that is answered makes no receipt', async () => {
 test('whoever holds the receipt reads the state and the answer, from any phone', async () => {
   await post('/v1/intake', token, await seal(buildDeclaration()))
   for (const bearer of [token, undefined]) {
-    const response = await post('/v1/receipts', bearer, { receipt: '1234567890123456' })
-    expect(response.json()).toEqual({ status: 'declared', answer: '' })
+    expect(await read(RECEIPT, bearer)).toEqual({
+      status: 'declared',
+      receivedOn: '2026-11-24',
+      answer: '',
+      changed: '',
+      exchanges: [],
+    })
   }
 })
 
+test('an anonymous author answers a question of the home and adds facts, once each', async () => {
+  const lead = await server.enrol(PEOPLE['quality-lead'])
+  await post('/v1/intake', token, await seal(buildDeclaration()))
+  await setEvent(lead, {
+    'questions.Q1': { words: 'La sonnette marchait-elle ?', on: '2026-11-24' },
+    changed: 'Le sol est refait.',
+  })
+  server.clock.now += 86_400_000
+  const answer = await seal({ receipt: RECEIPT, words: 'Non.', question: 'Q1' })
+  for (let count = 0; count < 3; count += 1) {
+    expect((await post('/v1/intake', token, answer)).json()).toEqual({
+      id: answer.id,
+      receivedOn: '2026-11-25',
+    })
+  }
+  await post('/v1/intake', token, await seal({ receipt: RECEIPT, words: 'Le sol a séché.' }))
+  expect(await read(RECEIPT)).toMatchObject({
+    changed: 'Le sol est refait.',
+    exchanges: [
+      { from: 'home', words: 'La sonnette marchait-elle ?', isAwaited: false },
+      { from: 'author', words: 'Non.', on: '2026-11-25' },
+      { from: 'author', words: 'Le sol a séché.' },
+    ],
+  })
+  const rows = (await rowsFor('quality-lead')).filter(({ type }) => type === 'event-said')
+  expect(rows.map((row) => shownBy(row).words).sort()).toEqual(['Le sol a séché.', 'Non.'])
+  const porteur = await rowsFor('porteur')
+  expect(JSON.stringify(porteur)).not.toContain('séché')
+})
+
+test('nobody puts words in the mouth of an author', async () => {
+  const lead = await server.enrol(PEOPLE['quality-lead'])
+  const forged = await lead.write({ type: 'event-said', fields: { words: 'Tout va bien.' } })
+  const { body } = await lead.sync({ ops: [forged] })
+  expect(body.push.outcomes).toMatchObject([{ outcome: 'quarantined', reason: 'forbidden' }])
+})
+
+test('words for a code that nobody has are refused, and count as tries at it', async () => {
+  const guess = async () =>
+    post('/v1/intake', token, await seal({ receipt: '0000000000000000', words: 'Ah ?' }))
+  for (let count = 0; count < 5; count += 1) expect((await guess()).statusCode).toBe(404)
+  expect((await guess()).statusCode).toBe(429)
+  expect(await read('0000000000000000')).toBe(429)
+})
+
+test('the photo of a declaration loses what a camera writes beside the picture', async () => {
+  const segment = (marker: number, text: string) => [
+    Buffer.from([0xff, marker, 0, text.length + 2]),
+    Buffer.from(text),
+  ]
+  const photo = Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    ...segment(0xe1, 'Exif 16.2410N 61.5340W 2026:11:24 21:40'),
+    ...segment(0xfe, 'PhoneOfTheWard'),
+    ...segment(0xdb, 'table'),
+    Buffer.from([0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]),
+  ])
+  await post(
+    '/v1/intake',
+    token,
+    await seal(buildDeclaration({ photo: photo.toString('base64url') })),
+  )
+  const lead = await server.enrol(PEOPLE['quality-lead'])
+  const kept = Buffer.from(String(shownBy(await pulled(lead, 'event-photo')).jpeg), 'base64')
+  expect(kept.toString('latin1')).toContain('table')
+  expect(kept.toString('latin1')).not.toMatch(/Exif|PhoneOfTheWard/)
+  expect(kept.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]))
+})
+
 test('after five wrong receipts the sixth waits', async () => {
-  const wrong = () => post('/v1/receipts', undefined, { receipt: '0000000000000000' })
-  for (let count = 0; count < 5; count += 1) expect((await wrong()).statusCode).toBe(404)
-  expect((await wrong()).statusCode).toBe(429)
+  for (let count = 0; count < 5; count += 1) expect(await read('0000000000000000')).toBe(404)
+  expect(await read('0000000000000000')).toBe(429)
 })

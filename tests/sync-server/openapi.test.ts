@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { sealDeclaration } from '#declare/seal-declaration.ts'
+import { seal } from '#declare/seal.ts'
 import type { IntakePlace } from '#protocol/intake.ts'
 import { posterToken } from '#sync-server/access/poster-token.ts'
 import { ALL_ROUTES } from '#sync-server/routes/all-routes.ts'
@@ -144,10 +144,14 @@ async function callEverything(heard: TestServer): Promise<void> {
     occurredOn: '2026-11-23',
     receipt: RECEIPT,
   } as const
-  const sealed = await sealDeclaration(declaration, place.key, crypto.randomUUID())
+  const sealed = await seal(declaration, place.key, crypto.randomUUID())
   await ask('POST', '/v1/intake', poster, sealed)
-  await ask('POST', '/v1/receipts', poster, { receipt: RECEIPT })
-  await ask('POST', '/v1/receipts', poster, { receipt: '0000000000000000' })
+  for (const receipt of [RECEIPT, '0000000000000000']) {
+    const asked = await seal({ receipt }, place.key, crypto.randomUUID())
+    await ask('POST', '/v1/receipts', poster, asked)
+  }
+  const added = { receipt: RECEIPT, words: 'Le sol a séché.' }
+  await ask('POST', '/v1/intake', poster, await seal(added, place.key, crypto.randomUUID()))
   await handOver(heard)
 }
 

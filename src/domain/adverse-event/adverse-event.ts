@@ -39,7 +39,8 @@ export type Gravity = 1 | 2 | 3 | 4 | 5
  * record: `reference`, `unit`, `occurredOn`, `occurredAt` (absent when anonymous), `declaredOn`,
  * `identity`, `form`, `formVersion`, `answers.<question>` (`family`, `gravity`, `details`,
  * `facts`, `measures`), `status`, `gravity` and `frequency` (set by the triage), `answer`,
- * `closedOn`.
+ * `answeredOn` (day of the first answer), `changed` (what changed, told to the author and, without
+ * a name, to the unit), `questions.<id>` (put to the author: `event-dialogue.ts`), `closedOn`.
  */
 export interface AdverseEvent {
   readonly id: RecordId
@@ -60,6 +61,8 @@ export interface AdverseEvent {
   readonly frequency: number | undefined
   readonly status: EventStatus
   readonly answer: string
+  readonly answeredOn: Day | undefined
+  readonly changed: string
   readonly closedOn: Day | undefined
 }
 
@@ -87,6 +90,8 @@ export function readAdverseEvent(id: string, site: string, fields: Fields): Adve
     frequency: numberField(fields, 'frequency'),
     status: codeField(fields, 'status', EVENT_STATUSES, 'declared'),
     answer: textField(fields, 'answer'),
+    answeredOn: parseDay(textField(fields, 'answeredOn')),
+    changed: textField(fields, 'changed'),
     closedOn: parseDay(textField(fields, 'closedOn')),
   }
 }

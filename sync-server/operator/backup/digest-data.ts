@@ -11,7 +11,7 @@ const ENTRIES_AT_ONCE = 1_000
  */
 export async function digestData(session: Session): Promise<string> {
   const hash = createHash('sha256')
-  let position = 0
+  let position: number | undefined
   for (;;) {
     const entries = await session.log.after(position, ENTRIES_AT_ONCE)
     for (const { device, n, digest, outcome, seq } of entries) {

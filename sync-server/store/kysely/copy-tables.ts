@@ -24,6 +24,7 @@ const KEYS: Readonly<Record<keyof Tables, readonly string[]>> = {
   upload_day: ['device', 'day'],
   intake_key: ['id'],
   envelope: ['id'],
+  mingled: ['record'],
   receipt: ['hash'],
 }
 const ROWS_AT_ONCE = 500

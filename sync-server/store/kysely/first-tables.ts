@@ -84,6 +84,10 @@ export const FIRST_TABLES: readonly SchemaStep[] = [
     public_key text not null, private_key text not null, created_at integer not null
   ) strict`,
   `create table envelope (id text primary key, filed_on text not null) strict, without rowid`,
+  // What came without a name today: see sync/mingle.ts.
+  `create table mingled (
+    record text primary key, bucket text not null, until integer not null
+  ) strict, without rowid`,
   `create table receipt (
     hash text primary key, site text not null references site (id), event text not null
   ) strict, without rowid`,

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
 import { deviceId } from '#domain/shared/ids.ts'
 import type { QuarantineReason } from '#protocol/errors.ts'
@@ -11,9 +12,11 @@ const ROWS_AT_ONCE = 100
 
 export function kyselyChangeLog(db: Kysely<Tables>): ChangeLog {
   return {
-    async append(entries) {
+    async append(entries, place = 'end') {
       for (let at = 0; at < entries.length; at += ROWS_AT_ONCE) {
-        const rows = entries.slice(at, at + ROWS_AT_ONCE).map(toRow)
+        const rows = entries
+          .slice(at, at + ROWS_AT_ONCE)
+          .map((entry) => ({ ...toRow(entry), ...(place === 'drawn' && { gseq: drawPlace() }) }))
         await db.insertInto('change_log').values(rows).execute()
       }
       const aside = entries.flatMap(({ device, n, reason }) =>
@@ -39,7 +42,7 @@ export function kyselyChangeLog(db: Kysely<Tables>): ChangeLog {
       const rows = await db
         .selectFrom('change_log')
         .selectAll()
-        .where('gseq', '>', position)
+        .$if(position !== undefined, (query) => query.where('gseq', '>', position ?? 0))
         .orderBy('gseq')
         .limit(limit)
         .execute()
@@ -55,6 +58,11 @@ export function kyselyChangeLog(db: Kysely<Tables>): ChangeLog {
       return row?.gseq ?? 0
     },
   }
+}
+
+/** Below 1, where the counter of the log began, and nothing tells one from the next. */
+function drawPlace(): number {
+  return -randomInt(1, 2 ** 47)
 }
 
 function toRow(entry: LogEntry) {

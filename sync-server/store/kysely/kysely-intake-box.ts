@@ -46,6 +46,27 @@ export function kyselyIntakeBox(db: Kysely<Tables>): IntakeBox {
     async markFiled(envelope, day) {
       await db.insertInto('envelope').values({ id: envelope, filed_on: day }).execute()
     },
+    async mingle(records) {
+      if (records.length === 0) return
+      await db
+        .insertInto('mingled')
+        .values([...records])
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
+    async mingledIn(buckets, now) {
+      if (buckets.length === 0) return []
+      const rows = await db
+        .selectFrom('mingled')
+        .select(['record', 'until'])
+        .where('bucket', 'in', [...buckets])
+        .orderBy('record')
+        .execute()
+      if (rows.some(({ until }) => until <= now)) {
+        await db.deleteFrom('mingled').where('until', '<=', now).execute()
+      }
+      return rows.filter(({ until }) => until > now).map(({ record }) => recordId(record))
+    },
     async addReceipt({ hash, site, event }) {
       await db
         .insertInto('receipt')
@@ -53,11 +74,12 @@ export function kyselyIntakeBox(db: Kysely<Tables>): IntakeBox {
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     },
-    async eventOfReceipt(hash) {
+    async eventOfReceipt(hash, site) {
       const row = await db
         .selectFrom('receipt')
         .select('event')
         .where('hash', '=', hash)
+        .where('site', '=', site)
         .executeTakeFirst()
       return row && recordId(row.event)
     },

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { type DispositifId, type RecordId, recordId } from '#domain/shared/ids.ts'
-import type { BucketId } from '#domain/site/bucket.ts'
+import { type BucketId, parseBucketId } from '#domain/site/bucket.ts'
 import { lineSum, SUM_REACH, shiftSum } from '#protocol/line-sum.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import { packRecord, readPacked, recordOf } from '#protocol/pack-record.ts'
@@ -31,9 +31,9 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
       for (const { id, state } of found) held.set(id, partOf(state))
       return toRecords(found)
     },
-    async stamp(dispositif, states) {
+    async stamp(dispositif, states, mingled = new Set()) {
       const byBucket = groupByBucket(states)
-      const changes = [...byBucket].map(([id, group]) => changeOf(id, group, held))
+      const changes = [...byBucket].map(([id, group]) => changeOf(id, group, held, mingled))
       const heads = await raiseHeads(db, dispositif, changes)
       const rows = changes.flatMap(({ id, lines }) => {
         const before = (heads.get(id) ?? 0) - lines.length
@@ -49,6 +49,7 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
       )
       return new Map(rows.map(({ id, seq }) => [id, seq]))
     },
+    hidePlaces: (records) => dialect.hidePlaces(db, records),
     async heads(buckets) {
       if (buckets.length === 0) return new Map()
       const rows = await db
@@ -118,13 +119,35 @@ function toRecords(rows: Awaited<ReturnType<typeof findRows>>): Map<RecordId, St
 type Change = ReturnType<typeof changeOf>
 
 /** What a write does to a bucket: its new lines, and what they change in its count and sum. */
-function changeOf(id: BucketId, states: readonly RecordState[], held: ReadonlyMap<string, number>) {
+function changeOf(
+  id: BucketId,
+  states: readonly RecordState[],
+  held: ReadonlyMap<string, number>,
+  mingled: ReadonlySet<RecordId>,
+) {
   const lines = states.map((state) => ({ state, line: packRecord(state) }))
   const sum = lines.reduce(
     (before, { state, line }) => shiftSum(before, partOf(line), held.get(state.id)),
     0,
   )
-  return { id, lines, rows: lines.filter(({ state }) => !held.has(state.id)).length, sum }
+  const quiet = states.filter((state) => mingled.has(state.id)).length
+  const gap = quiet === states.length ? 0 : Math.max(0, drawGap(id) - quiet)
+  return { id, lines, gap, rows: lines.filter(({ state }) => !held.has(state.id)).length, sum }
+}
+
+/** Mean of the numbers left out at each write of such a bucket. */
+const MEAN_GAP = 16
+
+/**
+ * Numbers left out before a write. Were sequences taken one by one, the ranks missing between two
+ * signed operations, whose hours are known, would tell when something came without a name. Drawn
+ * without memory (an exponential law), so that one gap or two look the same. The other buckets hold
+ * nothing anonymous and count by one.
+ */
+function drawGap(bucket: BucketId): number {
+  const bucketClass = parseBucketId(bucket)?.bucketClass
+  if (bucketClass !== 'events' && bucketClass !== 'figures') return 0
+  return Math.floor(-MEAN_GAP * Math.log((randomInt(2 ** 32) + 1) / 2 ** 32))
 }
 
 function partOf(line: string): number {
@@ -138,8 +161,8 @@ async function raiseHeads(
   changes: readonly Change[],
 ): Promise<Map<BucketId, number>> {
   const rows = changes
-    .map(({ id, lines, rows: row_count, sum: line_sum }) => {
-      return { id, dispositif, head: lines.length, row_count, line_sum }
+    .map(({ id, lines, gap, rows: row_count, sum: line_sum }) => {
+      return { id, dispositif, head: lines.length + gap, row_count, line_sum }
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   if (rows.length === 0) return new Map()

@@ -32,6 +32,9 @@ export async function openKyselyStore(path: string): Promise<Store> {
     // One writer at a time: whatever is in the log is complete.
     settledPosition: () =>
       db.connection().execute((connection) => kyselySession(connection, SQLITE).log.lastPosition()),
+    async foldTrail() {
+      await db.connection().execute((c) => sql`pragma wal_checkpoint(truncate)`.execute(c))
+    },
     close: () => db.destroy(),
   }
 }

@@ -46,6 +46,8 @@ export async function openPostgresStore(url: string): Promise<Store> {
           work(kyselySession(connection, POSTGRES)),
         ),
       ),
+    // Its own log is the administrator's to keep: ADR 034 says what it shows.
+    foldTrail: async () => {},
     settledPosition: () =>
       inTransaction(db, 'begin', async (connection) => {
         // Waits for every writer that has taken a position, and keeps others from taking one.

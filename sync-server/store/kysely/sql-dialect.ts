@@ -2,6 +2,7 @@
  * Where the two databases differ, and nowhere else. The schema is described once, in the words of
  * SQLite; queries are the same, but for the few that hold rows against other writers.
  */
+import { randomInt } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
@@ -23,6 +24,8 @@ export interface SqlDialect {
   readonly beginCopy: string
   /** Keeps every writer away until the end of the transaction, before its first look. */
   holdAll(db: Kysely<Tables>): Promise<void>
+  /** Takes from rows the place in their table that tells when they came (`sync/mingle.ts`). */
+  hidePlaces(db: Kysely<Tables>, records: readonly string[]): Promise<void>
   /** Lets the log go on after the positions that were copied into it. */
   renumber(db: Kysely<Tables>): Promise<void>
 }
@@ -43,6 +46,11 @@ export const SQLITE: SqlDialect = {
   // The data file has one owner, and a position given by hand moves the counter by itself.
   beginCopy: 'begin immediate',
   holdAll: async () => {},
+  async hidePlaces(db, records) {
+    for (const id of records) {
+      await sql`update record set rowid = ${-randomInt(1, 2 ** 47)} where id = ${id}`.execute(db)
+    }
+  },
   renumber: async () => {},
 }
 
@@ -69,9 +77,11 @@ export const POSTGRES: SqlDialect = {
     // The tables that every write touches: a push, a deposit, an enrolment, a photo.
     await sql`lock table device, change_log, invitation, bucket, blob in share mode`.execute(db)
   },
+  // Rows have no rank here; what an administrator still sees of the heap is in ADR 034.
+  hidePlaces: async () => {},
   async renumber(db) {
     await sql`select setval(pg_get_serial_sequence('change_log', 'gseq'), max(gseq))
-      from change_log having max(gseq) is not null`.execute(db)
+      from change_log having max(gseq) > 0`.execute(db)
   },
 }
 

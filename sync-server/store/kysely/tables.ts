@@ -61,5 +61,6 @@ export interface Tables {
     created_at: number
   }
   envelope: { id: string; filed_on: string }
+  mingled: { record: string; bucket: string; until: number }
   receipt: { hash: string; site: string; event: string }
 }

@@ -61,7 +61,7 @@ test('of ten copies of an envelope filed at once, one is filed and the others le
       }),
     ),
   )
-  filed += (await store.read(({ intake }) => intake.eventOfReceipt('receipt'))) ? 1 : 0
+  filed += (await store.read(({ intake }) => intake.eventOfReceipt('receipt', HOME.id))) ? 1 : 0
   expect(new Set(days)).toEqual(new Set(['2026-11-24']))
   expect(filed).toBe(1)
 })

@@ -96,7 +96,7 @@ test('a record that exists is not overwritten by who did not hold it', async () 
 })
 
 test('buckets count apart, and pages are cut at the limit', async () => {
-  const events = bucketId(HOME.id, 'events')
+  const events = bucketId(HOME.id, 'identity')
   const states = [
     ...Array.from({ length: 205 }, (_, index) => buildState(`q${index}`, QUALITY)),
     buildState('e', events),
@@ -106,6 +106,19 @@ test('buckets count apart, and pages are cut at the limit', async () => {
   expect(Object.fromEntries(heads)).toEqual({ [QUALITY]: 205, [events]: 1 })
   const page = await read((session) => session.records.changedAfter(QUALITY, 200, 3))
   expect(page.map(({ seq }) => seq)).toEqual([201, 202, 203])
+})
+
+test('where something anonymous may lie, the numbers left out between two writes tell nothing', async () => {
+  const events = bucketId(HOME.id, 'events')
+  const seqs: number[] = []
+  for (let count = 0; count < 12; count += 1) {
+    const state = buildState(`e${count}`, events)
+    const stamped = await write((session) => session.records.stamp(DISPOSITIF, [state]))
+    seqs.push(stamped.get(state.id) ?? 0)
+  }
+  const gaps = seqs.slice(1).map((seq, at) => seq - (seqs[at] ?? 0))
+  expect(Math.min(...gaps)).toBeGreaterThan(0)
+  expect(new Set(gaps).size).toBeGreaterThan(3)
 })
 
 test('a write that fails leaves nothing, and the next one takes its sequence', async () => {

@@ -44,6 +44,8 @@ export interface LocalState {
   identity: Revised<Identity>
   author: Revised<AuthorMeta>
   sync: Revised<SyncMeta>
+  /** Epoch ms of the last contact that the disk knows of, 0 before. */
+  contactKeptAt: number
   /** Photos the server asks for and this device no longer holds. */
   lostPhotos: readonly string[]
   /** What to seal with when no network comes; undefined until the server gave it. */
@@ -60,6 +62,8 @@ export interface LocalStore {
   exclusive<T>(unit: () => Promise<T>): Promise<T>
   /** Reads what another tab wrote. Only inside `exclusive`. */
   refresh(): Promise<void>
+  /** As `refresh`, when a number says that another tab wrote: every save and every answer raises one. */
+  refreshIfMoved(): Promise<void>
 }
 
 /** An empty store over a database; `refresh` fills it. */
@@ -74,11 +78,16 @@ export function createLocalStore(gateway: Gateway, sealer: Sealer, device: Devic
     identity: { rev: 0, value: { device, token: '', formers: [] } },
     author: { rev: 0, value: { declared: 0, hlc: undefined } },
     sync: { rev: 0, value: FIRST_SYNC },
+    contactKeptAt: 0,
     lostPhotos: [],
     carry: undefined,
     onChange: () => {},
   }
   let tail: Promise<unknown> = Promise.resolve()
+  const refresh = async () => {
+    const found = await gateway.withDb((db) => readDisk(db, state))
+    await absorb(state, sealer, found)
+  }
   return {
     state,
     gateway,
@@ -89,9 +98,11 @@ export function createLocalStore(gateway: Gateway, sealer: Sealer, device: Devic
       tail = run.catch(() => undefined)
       return run
     },
-    async refresh() {
-      const found = await gateway.withDb((db) => readDisk(db, state))
-      await absorb(state, sealer, found)
+    refresh,
+    async refreshIfMoved() {
+      const metas = await gateway.withDb((db) => db.meta.bulkGet(['author', 'sync', 'credential']))
+      const known = [state.author, state.sync, state.identity]
+      if (metas.some((meta, index) => (meta?.rev ?? 0) !== known[index]?.rev)) await refresh()
     },
   }
 }
@@ -138,6 +149,7 @@ async function absorb(state: LocalState, sealer: Sealer, found: Found): Promise<
   if (found.sync) {
     const value = parseSyncMeta(await sealer.open(found.sync.sealed, 'meta/sync'))
     state.sync = { rev: found.sync.rev, value }
+    state.contactKeptAt = value.lastContactAt ?? 0
   }
   if (found.carry) {
     state.carry = parseCarryMeta(await sealer.open(found.carry.sealed, 'meta/carry'))

@@ -3,6 +3,7 @@
  * reads it can keep each frame as soon as it is whole, and a frame that was cut, altered or written
  * by someone else (a captive portal) does not pass for one (docs/sync.md).
  */
+import { sha256Hex } from './hash-op.ts'
 import { LIMITS } from './limits.ts'
 
 export const FRAMES_TYPE = 'application/octet-stream'
@@ -14,12 +15,18 @@ export interface Frame {
 
 const HEADER = /^(\d{1,9}) ([0-9a-f]{16})$/
 const HEADER_BYTES = 26
+/** 64 bits of SHA-256: against damage, not against a forger, who is kept out by TLS. */
+const DIGEST_LETTERS = 16
 const NEWLINE = 10
 
-/** The bytes of one frame. */
-export async function encodeFrame(text: string): Promise<Uint8Array<ArrayBuffer>> {
+/** The bytes of one frame; `sha256` in hexadecimal, by who makes it. */
+export function encodeFrame(
+  text: string,
+  sha256: (text: string) => string,
+): Uint8Array<ArrayBuffer> {
   const bytes = new TextEncoder().encode(text)
-  const header = new TextEncoder().encode(`${bytes.byteLength} ${await digestOf(bytes)}\n`)
+  const digest = sha256(text).slice(0, DIGEST_LETTERS)
+  const header = new TextEncoder().encode(`${bytes.byteLength} ${digest}\n`)
   const frame = new Uint8Array(header.byteLength + bytes.byteLength)
   frame.set(header)
   frame.set(bytes, header.byteLength)
@@ -28,15 +35,7 @@ export async function encodeFrame(text: string): Promise<Uint8Array<ArrayBuffer>
 
 /** True when the bytes are those the sender counted: not a bit was lost or changed on the way. */
 export async function isIntact({ bytes, digest }: Frame): Promise<boolean> {
-  return (await digestOf(bytes)) === digest
-}
-
-/** 64 bits of SHA-256: against damage, not against a forger, who is kept out by TLS. */
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes)
-  return Array.from(new Uint8Array(digest, 0, 8), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
+  return (await sha256Hex(bytes)).slice(0, DIGEST_LETTERS) === digest
 }
 
 export interface FrameReader {

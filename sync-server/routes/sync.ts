@@ -15,6 +15,7 @@ import type { EnrolledCaller } from '../access/authenticate.ts'
 import { holderOf } from '../access/holder.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
+import { sha256 } from '../sha256.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session, Store } from '../store/store.ts'
 import { grantsTag, type News, newsOf, pagesOf, sumsOf } from '../sync/pull.ts'
@@ -90,8 +91,8 @@ async function answerNow(
 }
 
 async function* framesOf(store: Store, { head, news }: Answer, limit: number) {
-  yield await encodeFrame(JSON.stringify(head))
-  for await (const page of pagesOf(store, news, limit)) yield await encodeFrame(page)
+  yield encodeFrame(JSON.stringify(head), sha256)
+  for await (const page of pagesOf(store, news, limit)) yield encodeFrame(page, sha256)
 }
 
 /** At most: a record changed twice counts twice. */

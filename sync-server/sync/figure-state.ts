@@ -1,6 +1,7 @@
 import { figureId } from '#domain/figures/figure.ts'
 import { projectFigure } from '#domain/figures/project-figure.ts'
 import { siteId } from '#domain/shared/ids.ts'
+import type { Json } from '#domain/shared/json.ts'
 import { bucketId, parseBucketId } from '#domain/site/bucket.ts'
 import { canonicalJson } from '#protocol/hash-op.ts'
 import type { Head } from '#protocol/head.ts'
@@ -42,5 +43,13 @@ export function figureState(
 }
 
 function sameValues(a: RecordState, b: RecordState): boolean {
-  return canonicalJson(shownFields(a)) === canonicalJson(shownFields(b))
+  const names = Object.keys(a.f)
+  return (
+    names.length === Object.keys(b.f).length &&
+    names.every((name) => Object.hasOwn(b.f, name) && sameJson(a.f[name]?.v, b.f[name]?.v))
+  )
+}
+
+function sameJson(a: Json | undefined, b: Json | undefined): boolean {
+  return a === b || canonicalJson(a ?? null) === canonicalJson(b ?? null)
 }

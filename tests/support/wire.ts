@@ -1,10 +1,12 @@
 /* Answers of the server as tests read and write them: whole, and the records unpacked. */
+
 import { pageOfReceived, type ReceivedRecord, readLines } from '#data/page.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
 import { createFrameReader, encodeFrame, isIntact } from '#protocol/frames.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import { packRecord, readPacked, recordOf } from '#protocol/pack-record.ts'
 import { type PageHead, type SyncHead, syncHead } from '#protocol/sync.ts'
+import { sha256 } from '#sync-server/sha256.ts'
 
 export interface WholePage {
   readonly bucket: string
@@ -39,7 +41,7 @@ export async function readWire(bytes: Uint8Array): Promise<unknown> {
 /** The bytes a server sends for an answer. */
 export async function writeWire({ pages, ...head }: WholeAnswer): Promise<Uint8Array<ArrayBuffer>> {
   const texts = [JSON.stringify(head), ...pages.map(writePage)]
-  const frames = await Promise.all(texts.map(encodeFrame))
+  const frames = texts.map((text) => encodeFrame(text, sha256))
   return new Uint8Array(await new Blob(frames).arrayBuffer())
 }
 

@@ -12,6 +12,11 @@ import type { AuthorMeta, KeptOp, SyncMeta } from '../stored-shapes.ts'
 import { type CommitRows, commitRows, metaRow } from './commit-rows.ts'
 import { isBucketWhole } from './read-response.ts'
 
+/** A round that brought nothing costs no write: the hour of contact is kept to within this. */
+const CONTACT_STEP_MS = 5 * 60_000
+/** A clock that moved more than this against the server's is worth a write. */
+const OFFSET_STEP_MS = 1_000
+
 /** Above the pages a bucket fills between two readings. */
 const PAGES_BY_GENERATION = 2 ** 20
 
@@ -36,6 +41,11 @@ export async function commitResponse(store: LocalStore, answer: Answer): Promise
   const sync = nextSync(state.sync.value, answer)
   const author = nextAuthor(state.author.value, response.push)
   const sent = photosHeld(store, ops, response)
+  if (!author && ops.length + received.length + sent.length === 0 && isAsKept(store, sync)) {
+    state.sync = { ...state.sync, value: sync }
+    state.onChange()
+    return
+  }
   const pages = await pageRows(store, pulled)
   const syncRow = await metaRow(store, 'sync', state.sync.rev, sync)
   const authorRow = author && (await metaRow(store, 'author', state.author.rev, author))
@@ -49,6 +59,7 @@ export async function commitResponse(store: LocalStore, answer: Answer): Promise
   await gateway.withDb((db) => commitRows(db, rows))
 
   state.sync = { rev: syncRow.rev, value: sync }
+  state.contactKeptAt = answer.receivedAt
   if (author && authorRow) state.author = { rev: authorRow.rev, value: author }
   for (const { bucket, no, count } of pages) {
     state.pageNos.set(bucket, no)
@@ -56,6 +67,19 @@ export async function commitResponse(store: LocalStore, answer: Answer): Promise
   }
   for (const sha256 of sent) state.photos.delete(sha256)
   takeOps(state, ops, received)
+}
+
+/** True when the disk already says all of this, but for the hour of a contact it heard of lately. */
+function isAsKept({ state }: LocalStore, next: SyncMeta): boolean {
+  const { value } = state.sync
+  const { lastContactAt, offsetMs } = next
+  const isRecent = Math.abs((lastContactAt ?? 0) - state.contactKeptAt) < CONTACT_STEP_MS
+  const isSteady = Math.abs(offsetMs - value.offsetMs) < OFFSET_STEP_MS
+  return (
+    isRecent &&
+    isSteady &&
+    JSON.stringify({ ...value, lastContactAt, offsetMs }) === JSON.stringify(next)
+  )
 }
 
 /** Operations after what the server says it answered. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { fail, ok, type Result } from '#domain/shared/result.ts'
 import { createFrameReader, type Frame, isIntact } from '#protocol/frames.ts'
+import { LIMITS } from '#protocol/limits.ts'
 import { pageHead, type SyncHead, syncHead } from '#protocol/sync.ts'
 import { type ReceivedPage, readLines } from '../page.ts'
 
@@ -21,6 +22,8 @@ export interface Answer {
 }
 
 const NEWLINE = 10
+/** A short answer comes in one breath, and one commit keeps it; over a poor link each page counts. */
+const GATHER_MS = 200
 
 /**
  * Reads an answer while it comes, so that pages are kept while others travel. Nothing is given that
@@ -69,9 +72,17 @@ export function readAnswer(body: ReadableStream<Uint8Array>, onProgress: () => v
 
   return {
     async next() {
-      while (end === 'open' && arrived.length === 0) {
-        await Promise.race([ended, new Promise<void>((resolve) => (wake = resolve))])
+      const woken = () => new Promise<void>((resolve) => (wake = resolve))
+      while (end === 'open' && arrived.length === 0) await Promise.race([ended, woken()])
+      let isTime = false
+      const timer = setTimeout(() => {
+        isTime = true
+        wake()
+      }, GATHER_MS)
+      while (end === 'open' && !isTime && rowsIn(arrived) < LIMITS.rowsPerPage) {
+        await Promise.race([ended, woken()])
       }
+      clearTimeout(timer)
       const pages = arrived.splice(0)
       if (head && (pages.length > 0 || end === 'done')) {
         return ok({ head, pages, isLast: end === 'done' })
@@ -79,6 +90,10 @@ export function readAnswer(body: ReadableStream<Uint8Array>, onProgress: () => v
       return fail('cut')
     },
   }
+}
+
+function rowsIn(pages: readonly ReceivedPage[]): number {
+  return pages.reduce((sum, { seqs }) => sum + seqs.length, 0)
 }
 
 function readHead(bytes: Uint8Array): SyncHead | undefined {

@@ -40,6 +40,8 @@ export interface RoundParts {
   readonly signal: AbortSignal
   /** Kept from one round to the next. */
   readonly pace: PushPace
+  /** The disk said that another tab was there first: all of it is read again before the round. */
+  readonly isDoubtful?: boolean
 }
 
 /** Longest hold of the lock: other tabs wait behind it. */
@@ -64,7 +66,7 @@ export async function runRound(parts: RoundParts): Promise<RoundEnd> {
 }
 
 async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
-  const { store, env, signal, pace } = parts
+  const { store, env, signal, pace, isDoubtful } = parts
   const startedAt = env.now()
   let gaps = 0
   let returns = 0
@@ -73,7 +75,7 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
   let below = Number.POSITIVE_INFINITY
   /** An app too old for the server's states goes on handing over what is written on it. */
   let pulls = true
-  await store.exclusive(() => store.refresh())
+  await store.exclusive(() => (isDoubtful ? store.refresh() : store.refreshIfMoved()))
 
   while (!signal.aborted && env.now() - startedAt < ROUND_MS) {
     const push = nextPush(store.state, { limit: opsAtOnce(pace), below })

@@ -27,6 +27,8 @@ export interface DrivenSync extends Sync {
 
 /** Time is up, or another tab answered first: the rest goes on right after. */
 const MORE_AFTER_MS = 1_000
+/** Housekeeping counts in weeks: once an hour is often enough. */
+const TIDY_EVERY_MS = 3_600_000
 /** A round lasts 60 s at most: a lock held longer is a frozen tab's. */
 const ROUND_LOST_MS = 90_000
 
@@ -47,6 +49,8 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   let failures = 0
   let photoFailures = 0
   const pace: PushPace = {}
+  let tidiedAt: number | undefined
+  let isDoubtful = false
 
   function changed(): void {
     known = undefined
@@ -59,7 +63,8 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
     const unit = async () => {
       const engine = await readEngine()
       if (!engine) return NO_ENGINE
-      const parts = { store, env, signal: stopping.signal, pace }
+      const parts = { store, env, signal: stopping.signal, pace, isDoubtful }
+      isDoubtful = false
       const ended = await engine.runRound(parts)
       await engine.askCarryKey(parts)
       // Whatever became of our own: a photo that does not pass must not hold a colleague's work.
@@ -68,7 +73,10 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
       return ended
     }
     const lock = `escale-sync-${device}`
-    const end = await underLock(env.locks, lock, unit, ROUND_LOST_MS).catch(endAfterThrow)
+    const end = await underLock(env.locks, lock, unit, ROUND_LOST_MS).catch((error: unknown) => {
+      isDoubtful = true
+      return endAfterThrow(error)
+    })
     onRound()
     take(end)
     return end
@@ -122,6 +130,10 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   async function tidy(engine: Engine): Promise<void> {
     try {
       await engine.compactPages(store)
+      const now = env.now()
+      // A clock put back must not put it off.
+      if (tidiedAt !== undefined && Math.abs(now - tidiedAt) < TIDY_EVERY_MS) return
+      tidiedAt = now
       await engine.forgetOldOps(store, env.now())
       await engine.releasePhotos(store, env.now())
     } catch (error) {

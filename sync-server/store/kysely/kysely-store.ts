@@ -5,6 +5,7 @@ import { kyselySession } from './kysely-session.ts'
 import { expectPresentSchema, migrate } from './migrate.ts'
 import { type OpenDatabase, SQLITE } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
+import { writeTogether } from './write-together.ts'
 
 /**
  * Opens the store of a data file, made when absent, and brings its schema up to date. Rejects with
@@ -16,19 +17,7 @@ export async function openKyselyStore(path: string): Promise<Store> {
     driver: name,
     read: (work) =>
       db.connection().execute((connection) => work(kyselySession(connection, SQLITE))),
-    write: (work) =>
-      db.connection().execute(async (connection) => {
-        // The lock is taken at once, not at the first write: no reader is promoted in the middle.
-        await sql`begin immediate`.execute(connection)
-        try {
-          const result = await work(kyselySession(connection, SQLITE))
-          await sql`commit`.execute(connection)
-          return result
-        } catch (error) {
-          await sql`rollback`.execute(connection)
-          throw error
-        }
-      }),
+    write: writeTogether(db, (connection) => kyselySession(connection, SQLITE)),
     // One writer at a time: whatever is in the log is complete.
     settledPosition: () =>
       db.connection().execute((connection) => kyselySession(connection, SQLITE).log.lastPosition()),

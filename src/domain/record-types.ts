@@ -9,6 +9,8 @@ export const RECORD_CLASSES = {
   site: 'config',
   person: 'config',
   device: 'config',
+  grid: 'grids',
+  'grid-version': 'grids',
   audit: 'quality',
   epp: 'quality',
   tracer: 'quality',

@@ -1,3 +1,4 @@
+import { isPublication } from '#domain/grid/grid-version.ts'
 import { isRecordType, RECORD_CLASSES } from '#domain/record-types.ts'
 import { grantsOf, type Level } from '#domain/rights/rights.ts'
 import type { Json } from '#domain/shared/json.ts'
@@ -172,7 +173,16 @@ function writeRefusal(
   // author of a declaration would put words in the mouth of another.
   if (op.type.endsWith('-figure') || SERVER_TYPES.includes(op.type)) return 'forbidden'
   if (tooManyPhotos(op, state)) return 'too-large'
+  const faulty = publicationRefusal(op, state)
+  if (faulty) return faulty
   return grants.get(op.bucket) === 'write' ? undefined : 'forbidden'
+}
+
+/** A publication is a form one can fill in, and never changes: answers rest on it (R-GRI-1, R-GRI-2). */
+function publicationRefusal(op: Op, state: RecordState | undefined): QuarantineReason | undefined {
+  if (op.type !== 'grid-version') return undefined
+  if (state || op.kind !== 'create') return 'forbidden'
+  return isPublication(valuesOf(op.f)) ? undefined : 'malformed'
 }
 
 /** A record names at most so many photos; emptying one, or naming one again, always passes. */

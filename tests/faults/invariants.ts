@@ -168,10 +168,10 @@ export async function checkReplay({ store }: TestServer): Promise<void> {
 
 /** Classes of bucket by role, written here a second time so that a mistake in the first is seen. */
 const MAY_READ: Record<Role, readonly string[]> = {
-  officer: ['config', 'quality', 'events', 'figures'],
-  porteur: ['config', 'figures'],
-  director: ['config', 'quality', 'events', 'named-identity', 'figures'],
-  'quality-lead': ['config', 'quality', 'events', 'identity', 'named-identity', 'figures'],
+  officer: ['config', 'grids', 'quality', 'events', 'figures'],
+  porteur: ['config', 'grids', 'figures'],
+  director: ['config', 'grids', 'quality', 'events', 'named-identity', 'figures'],
+  'quality-lead': ['config', 'grids', 'quality', 'events', 'identity', 'named-identity', 'figures'],
   declarant: ['config', 'receipts'],
 }
 
@@ -183,7 +183,7 @@ export function readableBy(
   return (bucket) => {
     const { scope, bucketClass } = parseBucketId(bucket) ?? { scope: '', bucketClass: '' }
     if (!MAY_READ[role].includes(bucketClass)) return false
-    if (bucketClass === 'config') return scope === dispositif
+    if (bucketClass === 'config' || bucketClass === 'grids') return scope === dispositif
     if (bucketClass === 'receipts') return scope === device
     const home = homes.find(({ id }) => id === scope)
     if (!home) return false

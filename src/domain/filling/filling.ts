@@ -21,7 +21,7 @@ export interface FilledPhoto {
 /**
  * A form being filled in at a home: an audit, an accompagné traceur, one round of an EPP.
  *
- * Fields of its record (types `audit`, `tracer`, `epp`): `form`, `formVersion`, `round`, `heldOn`
+ * Fields of its record (types `audit`, `tracer`, `epp`): `form`, `formVersion`, `edition`, `round`, `heldOn`
  * (day), `status`, `author` (person id), `withWhom`, `closedOn`; `answers.<question>`,
  * `comments.<question>`, `photos.<question>.<sha256>`. An EPP has `files` (how many) and answers by
  * file, `answers.<file>.<question>`, file from 1; a traceur has `consent.*` (`tracer/consent.ts`).
@@ -31,6 +31,8 @@ export interface Filling {
   readonly site: SiteId
   readonly form: string
   readonly formVersion: number
+  /** Record of the publication it was begun with; empty for a form built in. */
+  readonly edition: string
   /** 1 for a first round (« 1er tour »). */
   readonly round: number
   readonly heldOn: Day | undefined
@@ -50,6 +52,7 @@ export function readFilling(id: string, site: string, fields: Fields): Filling {
     site: siteId(site),
     form: textField(fields, 'form'),
     formVersion: numberField(fields, 'formVersion') ?? 1,
+    edition: textField(fields, 'edition'),
     round: numberField(fields, 'round') ?? 1,
     heldOn: parseDay(textField(fields, 'heldOn')),
     closedOn: parseDay(textField(fields, 'closedOn')),

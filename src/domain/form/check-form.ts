@@ -3,6 +3,7 @@ import { type ExprFault, exprFaults } from './expr-faults.ts'
 import { allQuestions, type Form, isGroup, type Question } from './form.ts'
 import { exprsOf } from './form-exprs.ts'
 import { programOf } from './program.ts'
+import { isQuestionId } from './question-id.ts'
 import { scaleOf } from './scales.ts'
 
 export type FormFault =
@@ -13,8 +14,8 @@ export type FormFault =
   /** A list or a scale without an answer to give. */
   | { readonly kind: 'no-choice'; readonly id: string }
   | { readonly kind: 'no-label'; readonly id: string }
-  | { readonly kind: 'dot-in-id'; readonly id: string }
-  | { readonly kind: 'empty-id' }
+  /** A name that cannot be a part of a field (`isQuestionId`). */
+  | { readonly kind: 'bad-id'; readonly id: string }
   | { readonly kind: 'empty-group'; readonly id: string }
   | { readonly kind: 'group-in-group'; readonly id: string }
   | { readonly kind: 'min-above-max'; readonly id: string }
@@ -53,8 +54,7 @@ function emptiness(form: Form): readonly FormFault[] {
 function faultsOf(question: Question): readonly FormFault[] {
   const { id } = question
   const faults: FormFault[] = []
-  if (id === '') faults.push({ kind: 'empty-id' })
-  if (id.includes('.')) faults.push({ kind: 'dot-in-id', id })
+  if (!isQuestionId(id)) faults.push({ kind: 'bad-id', id })
   if (question.label.fr.trim() === '' && question.type !== 'calculated') {
     faults.push({ kind: 'no-label', id })
   }

@@ -60,10 +60,15 @@ export function scopeOf(state: Reading, row?: { group: string; id: string }, sel
       const group = program.nodes.get(question)?.group
       if (group === undefined) return values.get(question) ?? null
       if (group === row?.group) return values.get(rowKey(group, row.id, question)) ?? null
-      return rowsOf(group).map((id) => values.get(rowKey(group, id, question)) ?? null)
+      // Rows without an answer give none: a row that comes empty changes nothing outside.
+      return rowsOf(group).flatMap((id) => [values.get(rowKey(group, id, question))].filter(isHere))
     },
     rows: (group) => rowsOf(group).map((id) => scopeOf(state, { group, id })),
   }
+}
+
+function isHere(value: Json | undefined): value is Json {
+  return isFilled(value)
 }
 
 type Reading = Pick<FormState, 'program' | 'values' | 'rows' | 'today'>

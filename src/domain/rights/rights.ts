@@ -16,10 +16,11 @@ export type Level = 'read' | 'write'
  * deposit and reads nothing. The officer reads the events of a home only when the home shares them.
  */
 const LEVELS: Record<Role, Partial<Record<BucketClass, Level>>> = {
-  officer: { config: 'read', quality: 'write', events: 'read', figures: 'write' },
-  porteur: { config: 'write', figures: 'read' },
+  officer: { config: 'read', grids: 'write', quality: 'write', events: 'read', figures: 'write' },
+  porteur: { config: 'write', grids: 'read', figures: 'read' },
   director: {
     config: 'read',
+    grids: 'read',
     quality: 'read',
     events: 'read',
     'named-identity': 'read',
@@ -27,6 +28,7 @@ const LEVELS: Record<Role, Partial<Record<BucketClass, Level>>> = {
   },
   'quality-lead': {
     config: 'read',
+    grids: 'read',
     quality: 'write',
     events: 'write',
     identity: 'read',
@@ -55,8 +57,9 @@ export interface Holder {
 export function grantsOf(holder: Holder): Map<BucketId, Level> {
   const grants = new Map<BucketId, Level>()
   for (const [bucketClass, level] of entriesOf(LEVELS[holder.role])) {
-    if (bucketClass === 'config') grants.set(bucketId(holder.dispositif, 'config'), level)
-    else if (bucketClass === 'receipts') {
+    if (bucketClass === 'config' || bucketClass === 'grids') {
+      grants.set(bucketId(holder.dispositif, bucketClass), level)
+    } else if (bucketClass === 'receipts') {
       for (const device of [holder.device, ...(holder.copiedFrom ?? [])])
         grants.set(bucketId(device, 'receipts'), level)
     } else {

@@ -6,6 +6,7 @@ import type { DeviceId, DispositifId, SiteId } from '../shared/ids.ts'
  * server. Sensitive parts are records of their own, not masked fields (ADR 003).
  *
  * - `config`: homes, people, settings of the dispositif; its scope is the dispositif.
+ * - `grids`: grids the dispositif wrote, and their publications; its scope is the dispositif.
  * - `quality`: audits, EPP, traceurs, actions, visits of a home.
  * - `events`: adverse events of a home, never the name of who declared.
  * - `identity`: declarants who chose « le référent seul »; `named-identity`: those who also
@@ -16,6 +17,7 @@ import type { DeviceId, DispositifId, SiteId } from '../shared/ids.ts'
  */
 export const BUCKET_CLASSES = [
   'config',
+  'grids',
   'quality',
   'events',
   'identity',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
+import { useFormShelf } from '#data/use-form-shelf.ts'
 import { type Filling, fillingDay, newestFirst } from '#domain/filling/filling.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
 import { progress } from '#domain/form/progress.ts'
 import { scoreForm } from '#domain/form/score-form.ts'
 import { paths } from '#src/paths.ts'
@@ -46,8 +46,9 @@ function useAuditRow() {
   const text = useText()
   const language = useLanguage()
   const sites = useSites()
+  const forms = useFormShelf()
   return (audit: Filling) => {
-    const form = findForm(audit.form, audit.formVersion)
+    const form = forms.find(audit)
     const day = audit.status === 'draft' ? audit.heldOn : fillingDay(audit)
     const words = {
       place: sites.get(audit.site)?.name ?? '',

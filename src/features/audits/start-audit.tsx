@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
+import { useFormShelf } from '#data/use-form-shelf.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
-import { formsOfKind } from '#domain/form/library/find-form.ts'
 import { visibleQuestions } from '#domain/form/relevance.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import { paths } from '#src/paths.ts'
@@ -31,14 +31,15 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
   const sites = useSites()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const forms = formsOfKind('audit')
+  const editions = useFormShelf().ofKind('audit')
   const open = useFillableSites()
   const asked = open.find((id) => id === search.get('site'))
   const [chosenSite, setSite] = useState<string>()
   const [chosenForm, setForm] = useState<string>()
   const site = siteId(chosenSite ?? asked ?? open[0] ?? '')
-  const form = forms.find(({ id }) => id === chosenForm) ?? forms[0]
-  if (open.length === 0 || !form) return null
+  const chosen = editions.find(({ form }) => form.id === chosenForm) ?? editions[0]
+  if (open.length === 0 || !chosen) return null
+  const { form, edition } = chosen
 
   const underWay = openFilling(fillings, { site, form: form.id })
   const round = nextRound(fillings, { site, form: form.id })
@@ -46,6 +47,7 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
     const { id } = await writer.create('audit', site, {
       form: form.id,
       formVersion: form.version,
+      ...(edition && { edition }),
       round,
       heldOn: today,
       status: 'draft',
@@ -66,7 +68,7 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
           label={t('startForm')}
           value={[form.id]}
           onChange={([code]) => setForm(code)}
-          options={forms.map((each) => ({
+          options={editions.map(({ form: each }) => ({
             code: each.id,
             label: text(each.title),
             help: `${each.code}, ${t('criteria', { count: visibleQuestions(each, new Map()).length })}`,

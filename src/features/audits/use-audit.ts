@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useRecord, useRecords, useWorkspace } from '#data/stores-context.ts'
+import { useFormShelf } from '#data/use-form-shelf.ts'
 import type { Snapshot } from '#data/workspace.ts'
 import { type Action, readAction } from '#domain/action-plan/action.ts'
 import { type Filling, readFilling } from '#domain/filling/filling.ts'
 import { previousRound } from '#domain/filling/rounds.ts'
 import type { Form } from '#domain/form/form.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
 import { readSite, type Site } from '#domain/site/site.ts'
 import type { AnswerPort } from '#ui/form/use-answers.ts'
 
@@ -36,9 +36,10 @@ export function useAudit(id: string): AuditView {
     () => actionRecords.map((record) => readAction(record.id, record.scope, record.fields)),
     [actionRecords],
   )
+  const forms = useFormShelf()
   if (!snapshot) return { kind: 'missing' }
   const filling = readFilling(snapshot.id, snapshot.scope, snapshot.fields)
-  const form = findForm(filling.form, filling.formVersion)
+  const form = forms.find(filling)
   if (!form) return { kind: 'unknown-form' }
   const siteFields = siteView.kind === 'ready' ? siteView.snapshot.fields : {}
   return {

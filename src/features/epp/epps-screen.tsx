@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { useFormShelf } from '#data/use-form-shelf.ts'
 import { rateRound } from '#domain/epp/rate-criteria.ts'
 import { fillingDay, newestFirst } from '#domain/filling/filling.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
 import { paths } from '#src/paths.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { FillingLists } from '#ui/form/filling-lists.tsx'
@@ -42,8 +42,9 @@ function useRoundRow() {
   const text = useText()
   const language = useLanguage()
   const sites = useSites()
+  const forms = useFormShelf()
   return ({ filling, files }: Round) => {
-    const form = findForm(filling.form, filling.formVersion)
+    const form = forms.find(filling)
     const isDraft = filling.status === 'draft'
     const day = isDraft ? filling.heldOn : fillingDay(filling)
     return {

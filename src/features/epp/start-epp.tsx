@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
+import { useFormShelf } from '#data/use-form-shelf.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
-import { formsOfKind } from '#domain/form/library/find-form.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
@@ -32,15 +32,16 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
   const sites = useSites()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const forms = formsOfKind('epp')
+  const editions = useFormShelf().ofKind('epp')
   const open = useFillableSites()
   const asked = open.find((id) => id === search.get('site'))
   const [chosenSite, setSite] = useState<string>()
   const [chosenForm, setForm] = useState<string>()
   const [files, setFiles] = useState<number | undefined>(USUAL_FILES)
   const site = siteId(chosenSite ?? asked ?? open[0] ?? '')
-  const form = forms.find(({ id }) => id === chosenForm) ?? forms[0]
-  if (open.length === 0 || !form) return null
+  const chosen = editions.find(({ form }) => form.id === chosenForm) ?? editions[0]
+  if (open.length === 0 || !chosen) return null
+  const { form, edition } = chosen
 
   const fillings = rounds.map(({ filling }) => filling)
   const underWay = openFilling(fillings, { site, form: form.id })
@@ -49,6 +50,7 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
     const { id } = await writer.create('epp', site, {
       form: form.id,
       formVersion: form.version,
+      ...(edition && { edition }),
       round,
       files: Math.min(MOST_FILES, Math.max(1, files ?? USUAL_FILES)),
       heldOn: today,
@@ -70,7 +72,7 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
           label={t('startForm')}
           value={[form.id]}
           onChange={([code]) => setForm(code)}
-          options={forms.map((each) => ({
+          options={editions.map(({ form: each }) => ({
             code: each.id,
             label: text(each.title),
             help: each.code,

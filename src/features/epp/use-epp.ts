@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useRecord, useRecords, useWorkspace } from '#data/stores-context.ts'
+import { useFormShelf } from '#data/use-form-shelf.ts'
 import type { Snapshot } from '#data/workspace.ts'
 import { type Action, readAction } from '#domain/action-plan/action.ts'
 import { type Filling, readFilling } from '#domain/filling/filling.ts'
 import { previousRound } from '#domain/filling/rounds.ts'
 import type { Form } from '#domain/form/form.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
 import { type Fields, numberField } from '#domain/shared/json.ts'
 import { readSite, type Site } from '#domain/site/site.ts'
 
@@ -41,9 +41,10 @@ export function useEpp(id: string): EppView {
     () => actionRecords.map((record) => readAction(record.id, record.scope, record.fields)),
     [actionRecords],
   )
+  const forms = useFormShelf()
   if (!snapshot) return { kind: 'missing' }
   const { filling } = readRound(snapshot, snapshot.fields)
-  const form = findForm(filling.form, filling.formVersion)
+  const form = forms.find(filling)
   if (!form) return { kind: 'unknown-form' }
   const before = previousRound(
     rounds.map((round) => round.filling),

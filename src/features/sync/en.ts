@@ -203,6 +203,8 @@ export const en: Record<keyof typeof fr, string> = {
   typeReceipt: 'Receipt',
   typeFigure: 'Figures',
   typeSite: 'Home',
+  typeGrid: 'Grid',
+  typeGridVersion: 'Published version of a grid',
   typePerson: 'Person',
   typeDevice: 'Device',
   typeDispositif: 'Programme',

@@ -205,6 +205,8 @@ export const fr = {
   typeReceipt: 'Reçu',
   typeFigure: 'Chiffres',
   typeSite: 'Établissement',
+  typeGrid: 'Grille',
+  typeGridVersion: 'Version publiée d’une grille',
   typePerson: 'Personne',
   typeDevice: 'Appareil',
   typeDispositif: 'Dispositif',

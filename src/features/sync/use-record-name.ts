@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
+import { useFormShelf } from '#data/use-form-shelf.ts'
+import { readFilling } from '#domain/filling/filling.ts'
 import type { RecordType } from '#domain/record-types.ts'
 import { parseDay } from '#domain/shared/day.ts'
 import type { RecordId } from '#domain/shared/ids.ts'
 import { recordId } from '#domain/shared/ids.ts'
-import { type Fields, numberField, textField } from '#domain/shared/json.ts'
+import { type Fields, textField } from '#domain/shared/json.ts'
 import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { RECORD_WORDS } from './record-words.ts'
@@ -22,10 +23,11 @@ export function useRecordName(): (named: Named) => { title: string; place: strin
   const text = useText()
   const language = useLanguage()
   const { replica } = useWorkspace()
+  const forms = useFormShelf()
 
   function detailOf(type: RecordType, fields: Fields): string {
     if (type === 'audit' || type === 'epp' || type === 'tracer') {
-      const form = findForm(textField(fields, 'form'), numberField(fields, 'formVersion') ?? 1)
+      const form = forms.find(readFilling('', '', fields))
       return form ? text(form.title) : ''
     }
     if (type === 'visit') {

@@ -41,9 +41,13 @@ export function useFillingWords(fillings: readonly HomeFilling[]): FillingWords 
   }
   const number = (value: number) => formatNumber(value, language, 1)
   return {
-    title({ kind, filling }) {
-      const form = findEntry(filling.form, filling.formVersion)
-      return t(KIND_TITLES[kind], { form: form ? text(form.title) : t('unknownForm') })
+    title(own) {
+      const { kind, filling } = own
+      const read = forms(own)
+      const entry = findEntry(filling.form, filling.formVersion)
+      const title = entry?.title ?? (read.kind === 'ready' ? read.form.title : undefined)
+      const words = title ? text(title) : isComing(own) ? COMING : t('unknownForm')
+      return t(KIND_TITLES[kind], { form: words })
     },
     progress(filling) {
       if (isComing(filling)) return COMING

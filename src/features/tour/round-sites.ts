@@ -1,11 +1,16 @@
 import { gravityOf, isOpenEvent } from '#domain/adverse-event/adverse-event.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
+import type { FormShelf } from '#domain/grid/form-shelf.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { RoundSite } from '#reports/round-summary.ts'
 import type { HomeView } from './home-view.ts'
 
 /** The homes cut to a period, both days included, as the summary of a round reads them. */
-export function roundSites(homes: readonly HomeView[], from: Day, to: Day): readonly RoundSite[] {
+export function roundSites(
+  homes: readonly HomeView[],
+  forms: FormShelf,
+  from: Day,
+  to: Day,
+): readonly RoundSite[] {
   const within = (on: Day | undefined) => on !== undefined && on >= from && on <= to
   return homes.map(({ site, visits, fillings, events, actions }) => {
     const open = events.filter(({ status }) => isOpenEvent(status))
@@ -15,7 +20,7 @@ export function roundSites(homes: readonly HomeView[], from: Day, to: Day): read
       site,
       visits: visits.filter(({ day }) => within(day)),
       fillings: fillings.flatMap(({ filling }) => {
-        const form = findForm(filling.form, filling.formVersion)
+        const form = forms.find(filling)
         return form && within(filling.heldOn) ? [{ form, filling }] : []
       }),
       ...(!unknown && {

@@ -18,7 +18,7 @@ const ROUND_DAYS = 7
 export function SummaryButton({ homes, today }: { homes: readonly HomeView[]; today: Day }) {
   const { t } = useTranslation('tour')
   const language = useLanguage()
-  const { profile } = useWorkspace()
+  const { profile, replica } = useWorkspace()
   const [typed, setTyped] = useState<string>(addDays(today, 1 - ROUND_DAYS))
   const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle')
   const from = parseDay(typed)
@@ -29,12 +29,14 @@ export function SummaryButton({ homes, today }: { homes: readonly HomeView[]; to
       // The report and the whole library of forms: read at the tap, never before.
       const { roundSummary } = await import('#reports/round-summary.ts')
       const { roundSites } = await import('./round-sites.ts')
+      const { formShelf } = await import('#domain/grid/form-shelf.ts')
+      const forms = formShelf(replica.list('grid-version'), replica.list('grid'))
       const pdf = await roundSummary({
         dispositif: profile.dispositif.name,
         officerName: profile.person.name,
         from: since,
         to: today,
-        sites: roundSites(homes, since, today),
+        sites: roundSites(homes, forms, since, today),
         today,
         language,
       })

@@ -1,5 +1,8 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { useRecords } from '#data/stores-context.ts'
+import type { Snapshot } from '#data/workspace.ts'
+import type { Filling } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
 import { loadForm } from '#domain/form/library/load-form.ts'
 import { reportFailure } from '#ui/notices.ts'
@@ -17,25 +20,40 @@ const useShelf = create<ReadonlyMap<string, FormView>>(() => new Map())
 /** The forms of these fillings, each read once and only those. */
 export function useForms(fillings: readonly HomeFilling[]): (of: HomeFilling) => FormView {
   const shelf = useShelf()
+  const publications = useRecords('grid-version')
   useEffect(() => {
     for (const { filling } of fillings) {
-      const { form, formVersion } = filling
-      if (useShelf.getState().has(keyOf(form, formVersion))) continue
-      shelve(form, formVersion, { kind: 'loading' })
+      const key = keyOf(filling)
+      // A publication may come after the filling that names it: it is looked for again.
+      const known = useShelf.getState().get(key)
+      if (known && known.kind !== 'missing') continue
+      if (!known) shelve(key, { kind: 'loading' })
       reportFailure(
-        loadForm(form, formVersion).then((read) =>
-          shelve(form, formVersion, read ? { kind: 'ready', form: read } : { kind: 'missing' }),
+        formOf(filling, publications).then((form) =>
+          shelve(key, form ? { kind: 'ready', form } : { kind: 'missing' }),
         ),
       )
     }
-  }, [fillings])
-  return ({ filling }) => shelf.get(keyOf(filling.form, filling.formVersion)) ?? { kind: 'loading' }
+  }, [fillings, publications])
+  return ({ filling }) => shelf.get(keyOf(filling)) ?? { kind: 'loading' }
 }
 
-function shelve(form: string, version: number, view: FormView): void {
-  useShelf.setState(new Map(useShelf.getState()).set(keyOf(form, version), view), true)
+async function formOf(
+  { form, formVersion, edition }: Filling,
+  publications: readonly Snapshot[],
+): Promise<Form | undefined> {
+  if (edition === '') return loadForm(form, formVersion)
+  const { readForm } = await import('#domain/form/read-form.ts')
+  const read = readForm(publications.find(({ id }) => id === edition)?.fields.form)
+  return read.ok ? read.value : undefined
 }
 
-function keyOf(form: string, version: number): string {
-  return `${form}@${version}`
+function shelve(key: string, view: FormView): void {
+  const known = useShelf.getState().get(key)
+  if (known?.kind === 'missing' && view.kind === 'missing') return
+  useShelf.setState(new Map(useShelf.getState()).set(key, view), true)
+}
+
+function keyOf({ form, formVersion, edition }: Filling): string {
+  return edition || `${form}@${formVersion}`
 }

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
+import { useFormShelf } from '#data/use-form-shelf.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
-import { formsOfKind } from '#domain/form/library/find-form.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
@@ -24,12 +24,13 @@ export function StartTracer({ tracers }: { readonly tracers: readonly Tracer[] }
   const sites = useSites()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const form = formsOfKind('tracer')[0]
+  const [first] = useFormShelf().ofKind('tracer')
   const open = useFillableSites()
   const asked = open.find((id) => id === search.get('site'))
   const [chosenSite, setSite] = useState<string>()
   const site = siteId(chosenSite ?? asked ?? open[0] ?? '')
-  if (open.length === 0 || !form) return null
+  if (open.length === 0 || !first) return null
+  const { form } = first
 
   const fillings = tracers.map(({ filling }) => filling)
   const underWay = openFilling(fillings, { site, form: form.id })

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { useFormShelf } from '#data/use-form-shelf.ts'
 import { fillingDay, newestFirst } from '#domain/filling/filling.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
 import { progress } from '#domain/form/progress.ts'
 import { paths } from '#src/paths.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
@@ -41,8 +41,9 @@ function useTracerRow() {
   const text = useText()
   const language = useLanguage()
   const sites = useSites()
+  const forms = useFormShelf()
   return ({ filling, consent }: Tracer) => {
-    const form = findForm(filling.form, filling.formVersion)
+    const form = forms.find(filling)
     const isDraft = filling.status === 'draft'
     const day = isDraft ? filling.heldOn : fillingDay(filling)
     return {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useRecord, useRecords, useWorkspace } from '#data/stores-context.ts'
+import { useFormShelf } from '#data/use-form-shelf.ts'
 import type { Snapshot } from '#data/workspace.ts'
 import { type Action, readAction } from '#domain/action-plan/action.ts'
 import { type Filling, readFilling } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
 import type { Fields } from '#domain/shared/json.ts'
 import { readSite, type Site } from '#domain/site/site.ts'
 import { type Consent, readConsent } from '#domain/tracer/consent.ts'
@@ -32,9 +32,9 @@ export function useTracer(id: string): TracerView {
     () => actionRecords.map((record) => readAction(record.id, record.scope, record.fields)),
     [actionRecords],
   )
+  const forms = useFormShelf()
   if (!snapshot) return { kind: 'missing' }
-  const { form: formId, formVersion } = readFilling(snapshot.id, scope, snapshot.fields)
-  const form = findForm(formId, formVersion)
+  const form = forms.find(readFilling(snapshot.id, scope, snapshot.fields))
   if (!form) return { kind: 'unknown-form' }
   const site = readSite(scope, siteView.kind === 'ready' ? siteView.snapshot.fields : {})
   return { kind: 'ready', snapshot, form, site, actions }

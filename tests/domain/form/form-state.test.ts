@@ -146,6 +146,24 @@ describe('one answer', () => {
   })
 })
 
+test('a row that comes without an answer changes nothing that reads the answers of its group', () => {
+  const form = buildForm([
+    {
+      id: 'rooms',
+      type: 'repeat',
+      label: buildText('Chambres'),
+      questions: [number('beds'), number('chairs')],
+    },
+    calculated('some', call('answered', ref('beds'))),
+  ])
+  const state = answerForm(
+    evaluateForm(form, new Map()),
+    buildAnswers({ [rowKey('rooms', 'k1', 'chairs')]: 2 }),
+  )
+  expect(state.values.get('some')).toBe(false)
+  expect(said(state)).toEqual(said(evaluateForm(form, state.answers)))
+})
+
 describe('a form that turns round', () => {
   test('names the path, through sections, relevance and calculations', () => {
     const form = buildForm([], {

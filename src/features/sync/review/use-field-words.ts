@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import { useFormShelf } from '#data/use-form-shelf.ts'
 import { ACTION_STATUS_TEXTS } from '#domain/action-plan/action-texts.ts'
 import {
   EVENT_STATUS_TEXTS,
   FREQUENCY_TEXTS,
   GRAVITY_TEXTS,
 } from '#domain/adverse-event/event-texts.ts'
-import type { Question } from '#domain/form/form.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
+import { readFilling } from '#domain/filling/filling.ts'
+import { allQuestions, type Question } from '#domain/form/form.ts'
 import { stepOf } from '#domain/form/scales.ts'
 import type { RecordType } from '#domain/record-types.ts'
 import { parseDay } from '#domain/shared/day.ts'
-import { type Fields, type Json, numberField, textField } from '#domain/shared/json.ts'
+import type { Fields, Json } from '#domain/shared/json.ts'
 import type { Text } from '#domain/shared/text.ts'
 import { formatDay, formatNumber } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
@@ -53,11 +54,12 @@ export function useFieldWords() {
   const { t } = useTranslation('sync')
   const text = useText()
   const language = useLanguage()
+  const forms = useFormShelf()
 
   function questionOf({ fields }: Place, field: string): Question | undefined {
-    const form = findForm(textField(fields, 'form'), numberField(fields, 'formVersion') ?? 1)
+    const form = forms.find(readFilling('', '', fields))
     const id = field.split('.').at(-1)
-    return form?.sections.flatMap(({ questions }) => questions).find((one) => one.id === id)
+    return form && allQuestions(form).find((one) => one.id === id)
   }
 
   function nameOf(place: Place, field: string): string {

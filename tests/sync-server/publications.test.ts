@@ -1,0 +1,78 @@
+// @vitest-environment node
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { versionFields } from '#domain/grid/grid-version.ts'
+import { day } from '#domain/shared/day.ts'
+import { siteId } from '#domain/shared/ids.ts'
+import { buildCriterion, buildForm } from '#tests/builders/build-form.ts'
+import {
+  createTestServer,
+  PEOPLE,
+  type TestDevice,
+  type TestServer,
+  type WriteSpec,
+} from '#tests/support/test-server.ts'
+
+let server: TestServer
+let officer: TestDevice
+
+beforeEach(async () => {
+  server = await createTestServer()
+  officer = await server.enrol(PEOPLE.officer)
+})
+
+afterEach(async () => {
+  expect(server.faults).toEqual([])
+  await server.close()
+})
+
+const fields = (ids: readonly string[]) =>
+  versionFields(buildForm(ids.map((id) => buildCriterion(id))), {
+    version: 1,
+    publishedOn: day('2026-03-11'),
+    author: 'p1',
+    note: '',
+  })
+
+/** What the server made of one operation on the grids of the dispositif. */
+async function outcomeOf(device: TestDevice, spec: WriteSpec) {
+  const site = siteId(device.enrolled.dispositif.id)
+  const op = await device.write({ type: 'grid-version', site, ...spec })
+  const { body } = await device.sync({ ops: [op], cursors: {} })
+  return { op, outcome: body.push?.outcomes[0], pages: body.pages }
+}
+
+test('a grid published by the officer reaches the homes, and no declarant', async () => {
+  const { op, outcome } = await outcomeOf(officer, { fields: fields(['a', 'b']) })
+  expect(outcome).toMatchObject({ outcome: 'applied' })
+  for (const role of ['quality-lead', 'director', 'porteur'] as const) {
+    const pages = (await (await server.enrol(PEOPLE[role])).sync({ cursors: {} })).body.pages
+    const seen = pages.flatMap(({ rows }) => rows).find(({ id }) => id === op.rec)
+    expect(seen?.f.form?.v, role).toEqual(fields(['a', 'b']).form)
+  }
+  const declarant = await server.enrol(PEOPLE.declarant)
+  expect(JSON.stringify((await declarant.sync({ cursors: {} })).body)).not.toContain(op.rec)
+})
+
+test('a publication is never changed nor deleted, even by its author', async () => {
+  const { op } = await outcomeOf(officer, { fields: fields(['a']) })
+  const later = { rec: op.rec, base: op.id }
+  const changed = await outcomeOf(officer, { ...later, kind: 'set', fields: fields(['z']) })
+  expect(changed.outcome).toMatchObject({ outcome: 'quarantined', reason: 'forbidden' })
+  const deleted = await outcomeOf(officer, { ...later, kind: 'delete', fields: {} })
+  expect(deleted.outcome).toMatchObject({ outcome: 'quarantined', reason: 'forbidden' })
+})
+
+test('a grid with a fault is set aside, and so is one who has no right to publish', async () => {
+  const faulty = await outcomeOf(officer, { fields: fields(['a', 'a']) })
+  expect(faulty.outcome).toMatchObject({ outcome: 'quarantined', reason: 'malformed' })
+  const huge = fields(Array.from({ length: 2_001 }, (_, at) => `q${at}`))
+  expect((await outcomeOf(officer, { fields: huge })).outcome).toMatchObject({
+    outcome: 'quarantined',
+    reason: 'malformed',
+  })
+  const lead = await server.enrol(PEOPLE['quality-lead'])
+  expect((await outcomeOf(lead, { fields: fields(['a']) })).outcome).toMatchObject({
+    outcome: 'quarantined',
+    reason: 'forbidden',
+  })
+})

@@ -17,6 +17,7 @@ import { Server, type ServerOptions } from '@tus/server'
 import type { DeviceId, DispositifId } from '#domain/shared/ids.ts'
 import type { RequestErrorKind } from '#protocol/errors.ts'
 import { LIMITS } from '#protocol/limits.ts'
+import { callerLeft } from '../caller-left.ts'
 import type { Store } from '../store/store.ts'
 import type { BlobFiles } from './blob-files.ts'
 import { shelvePhoto } from './keep-photo.ts'
@@ -81,7 +82,7 @@ export function createUploads({ folder, store, blobFiles, now, report }: UploadP
     },
     async onResponseError(_request, error) {
       const status = 'status_code' in error ? error.status_code : 500
-      if (status >= 500) report(error)
+      if (status >= 500 && !callerLeft(error)) report(error)
       const kind = KINDS[status]
       return { status_code: status, body: kind ? JSON.stringify({ error: { kind } }) : '' }
     },

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { RequestError } from '#protocol/errors.ts'
 import { LIMITS } from '#protocol/limits.ts'
+import { callerLeft } from '../caller-left.ts'
 import { Refusal, STATUS } from './refusal.ts'
 
 /**
@@ -20,6 +21,8 @@ export function answerErrors(report: (fault: { route: string; error: unknown }) 
 
 function readError(error: unknown): RequestError {
   if (error instanceof Refusal) return error.error
+  // Nobody is left to read it.
+  if (callerLeft(error)) return { kind: 'bad-json' }
   const code = isCoded(error) ? error.code : ''
   switch (code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
@@ -28,8 +31,6 @@ function readError(error: unknown): RequestError {
       return { kind: 'bad-request', detail: 'content-type' }
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    // The caller went away in the middle of its body: nobody reads this, and it is no fault of ours.
-    case 'ECONNRESET':
       return { kind: 'bad-json' }
     // The disk is full: nothing was acknowledged, the device keeps its queue and tries again.
     case 'ENOSPC':

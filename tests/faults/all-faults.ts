@@ -7,6 +7,8 @@ import { batches } from './t05-batches.ts'
 import { corruption } from './t06-corruption.ts'
 import { hostile } from './t07-hostile.ts'
 import { clocks } from './t08-clocks.ts'
+import { realTabs } from './t09-tabs.ts'
+import { killedBrowser } from './t10-killed-browser.ts'
 import { fullDisk } from './t11-full-disk.ts'
 import { lostDisk } from './t12-lost-disk.ts'
 import { evicted } from './t13-evicted.ts'
@@ -30,6 +32,8 @@ export const ALL_FAULTS: readonly Fault[] = [
   corruption,
   hostile,
   clocks,
+  realTabs,
+  killedBrowser,
   fullDisk,
   lostDisk,
   evicted,

@@ -8,6 +8,7 @@ import type { EnrolResponse } from '#protocol/access.ts'
 import type { Dice } from '#sync-server/demo/dice.ts'
 import { enrolDirectly } from '#tests/support/enrol-directly.ts'
 import { createFakeClock, type FakeClock } from '#tests/support/fake-clock.ts'
+import { readWire, type WholeAnswer } from '#tests/support/wire.ts'
 import { testEnv } from '#tests/support/workspace.ts'
 import { Broken } from '../fault.ts'
 import type { FaultServer } from './fault-server.ts'
@@ -56,9 +57,13 @@ export async function createDevice(
 ): Promise<WorldDevice> {
   const clock = createFakeClock(server.now().clock.now)
   const heard: string[] = []
+  let lastSaid = 0
+  const said = (last: number) => {
+    lastSaid = last
+  }
   const network = createFlakyNetwork(server.fetch, dice)
   const env: Env = {
-    ...testEnv({ fetch: (url, init) => hear(network.fetch(url, init), heard) }, clock),
+    ...testEnv({ fetch: (url, init) => hear(network.fetch(url, init), heard, said) }, clock),
     randomUUID: () => dice.id(),
     random: () => dice.roll(),
   }
@@ -77,7 +82,7 @@ export async function createDevice(
       // Of two tabs, the one that did not write learns of it a moment later.
       const isTold = tabs.length < 2 && tab.sync.status().allSent
       // A server put back holds less before this device can have heard of it.
-      const held = Math.max(server.heldFrom(token), lastSaid(heard))
+      const held = Math.max(server.heldFrom(token), lastSaid)
       if (isTold && held < given) {
         lies.push(`${name} says all is sent with ${held} held of ${given} saved`)
       }
@@ -125,18 +130,18 @@ export async function createDevice(
   }
 }
 
-/** Highest number of this device that the last answer it received said was held. */
-function lastSaid(heard: readonly string[]): number {
-  for (const text of heard.toReversed()) {
-    const last = /"push":\{"last":(\d+)/.exec(text)?.[1]
-    if (last !== undefined) return Number(last)
-  }
-  return 0
-}
-
-async function hear(answer: Promise<Response>, heard: string[]): Promise<Response> {
+/** Keeps the body of an answer, and hands over the number that a whole one says is held. */
+async function hear(
+  answer: Promise<Response>,
+  heard: string[],
+  said: (last: number) => void,
+): Promise<Response> {
   const response = await answer
-  heard.push(await response.clone().text())
+  const bytes = new Uint8Array(await response.clone().arrayBuffer())
+  heard.push(new TextDecoder().decode(bytes))
+  const whole = await readWire(bytes).catch(() => undefined) // cut, or spoiled: nobody believes it
+  const last = (whole as Partial<WholeAnswer> | undefined)?.push?.last
+  if (last !== undefined) said(last)
   return response
 }
 

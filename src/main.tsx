@@ -35,4 +35,9 @@ createRoot(element).render(<App start={start} />)
 
 // After the screen: the first paint does not wait for files it does not need.
 reportFailure(registerWorker())
-if (start.kind === 'ready') reportFailure(import('#data/ballast.ts').then((it) => it.layBallast()))
+if (start.kind === 'ready') {
+  const { workspace } = start
+  reportFailure(import('#data/ballast.ts').then((it) => it.layBallast()))
+  if ('setAppBadge' in navigator)
+    reportFailure(import('#app/app-badge.ts').then((it) => it.keepAppBadge(workspace, navigator)))
+}

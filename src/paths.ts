@@ -16,6 +16,8 @@ export const paths = {
   tracer: (id: string) => `/traceurs/${id}`,
   events: () => '/evenements',
   event: (id: string) => `/evenements/${id}`,
+  /** Who must be told of which event: the table, for everyone. */
+  channels: () => '/evenements/qui-prevenir',
   actions: () => '/actions',
   action: (id: string) => `/actions/${id}`,
   sync: () => '/envois',

@@ -46,6 +46,8 @@ const KINDS: Partial<Record<RecordType, Fields>> = {
     answer: 'text',
     changed: 'text',
     'questions.': 'member',
+    'notice.': 'text',
+    'sendings.': 'member',
     'photos.': 'member',
     [REMARKS]: 'member',
   },

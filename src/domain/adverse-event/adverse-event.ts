@@ -1,7 +1,9 @@
 import type { Answers } from '../form/form.ts'
+import { parseClock } from '../shared/clock.ts'
 import { type Day, parseDay } from '../shared/day.ts'
 import { type RecordId, recordId, type SiteId, siteId } from '../shared/ids.ts'
 import { codeField, type Fields, fieldsBelow, numberField, textField } from '../shared/json.ts'
+import { readSendings, type Sending } from './channels/sending.ts'
 
 /** Déclaré, trié, en analyse, répondu, clos. */
 export const EVENT_STATUSES = ['declared', 'triaged', 'analysis', 'answered', 'closed'] as const
@@ -38,9 +40,11 @@ export type Gravity = 1 | 2 | 3 | 4 | 5
  * An adverse event (EI) as the home reads it. The declarant's name is never here. Fields of its
  * record: `reference`, `unit`, `occurredOn`, `occurredAt` (absent when anonymous), `declaredOn`,
  * `identity`, `form`, `formVersion`, `answers.<question>` (`family`, `gravity`, `details`,
- * `facts`, `measures`), `status`, `gravity` and `frequency` (set by the triage), `answer`,
- * `answeredOn` (day of the first answer), `changed` (what changed, told to the author and, without
- * a name, to the unit), `questions.<id>` (put to the author: `event-dialogue.ts`), `closedOn`.
+ * `facts`, `measures`), `status`, `gravity` and `frequency` (set by the triage), `discoveredOn`,
+ * `discoveredAt` (when the home knew), `routing.<question>` (who must be told), `sendings.<id>` (the
+ * proofs), `notice.<code>` (what the authority reads), `duplicateOf`, `answer`, `answeredOn` (day of
+ * the first answer), `changed` (what changed, told to the author and, without a name, to the unit),
+ * `questions.<id>` (put to the author: `event-dialogue.ts`), `closedOn`.
  */
 export interface AdverseEvent {
   readonly id: RecordId
@@ -60,6 +64,14 @@ export interface AdverseEvent {
   readonly gravity: Gravity | undefined
   readonly frequency: number | undefined
   readonly status: EventStatus
+  readonly discoveredOn: Day | undefined
+  readonly discoveredAt: string
+  /** Answers to the routing questions (`channels/routing-questions.ts`). */
+  readonly routing: Answers
+  /** What was sent to the authorities, the earliest first. */
+  readonly sendings: readonly Sending[]
+  /** Another event that tells the same facts; empty for most. */
+  readonly duplicateOf: string
   readonly answer: string
   readonly answeredOn: Day | undefined
   readonly changed: string
@@ -89,6 +101,11 @@ export function readAdverseEvent(id: string, site: string, fields: Fields): Adve
     gravity: readGravity(numberField(fields, 'gravity')),
     frequency: numberField(fields, 'frequency'),
     status: codeField(fields, 'status', EVENT_STATUSES, 'declared'),
+    discoveredOn: parseDay(textField(fields, 'discoveredOn')),
+    discoveredAt: parseClock(textField(fields, 'discoveredAt')) ?? '',
+    routing: fieldsBelow(fields, 'routing.'),
+    sendings: readSendings(fields),
+    duplicateOf: textField(fields, 'duplicateOf'),
     answer: textField(fields, 'answer'),
     answeredOn: parseDay(textField(fields, 'answeredOn')),
     changed: textField(fields, 'changed'),

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { EventStatus } from '#domain/adverse-event/adverse-event.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SelectField } from '#ui/select-field.tsx'
+import { CalendarButton } from './clocks/calendar-button.tsx'
 import { EventListRow } from './event-list-row.tsx'
 import styles from './events.module.css'
 import type { EventFilters, Events } from './use-events.ts'
@@ -57,6 +58,7 @@ export function EventBoard({
           ]}
         />
       ) : null}
+      <CalendarButton rows={ofSite} />
       {shown.length === 0 ? <EmptyState text={t(empty)} /> : null}
       <ul aria-label={t('list')}>
         {shown.map((row) => (

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { AdverseEvent } from '#domain/adverse-event/adverse-event.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
-import { quoted, type Text } from '#domain/shared/text.ts'
+import { quoted } from '#domain/shared/text.ts'
 import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Section } from '#ui/section.tsx'
+import { chosenLabels } from './chosen-labels.ts'
 import styles from './events.module.css'
 import type { EventRow } from './use-events.ts'
 
@@ -45,19 +44,5 @@ export function EventFacts({ row }: { row: EventRow }) {
         ))}
       </dl>
     </Section>
-  )
-}
-
-/** Words of the chips taken, in the version the event was declared with; unknown codes stay codes. */
-function chosenLabels(event: AdverseEvent, questionId: string): Text[] {
-  const codes = event.answers.get(questionId)
-  if (!Array.isArray(codes)) return []
-  const question = findForm(event.form, event.formVersion)
-    ?.sections.flatMap(({ questions }) => questions)
-    .find(({ id }) => id === questionId)
-  const choices = question && 'choices' in question ? question.choices : []
-  return codes.map(
-    (code) =>
-      choices.find((choice) => choice.code === code)?.label ?? { fr: `${code}`, en: `${code}` },
   )
 }

@@ -6,6 +6,7 @@ import { paths } from '#src/paths.ts'
 import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { LevelBadge } from '#ui/level-badge.tsx'
+import { ClockBadge } from './clocks/clock-badge.tsx'
 import { EventDueBadge } from './event-due-badge.tsx'
 import styles from './events.module.css'
 import { IDENTITY_WORDS } from './identity-words.ts'
@@ -46,6 +47,7 @@ export function EventListRow({
           <span>{t(IDENTITY_WORDS[event.identity])}</span>
           {row.unsent ? <span>{t('unsent')}</span> : null}
         </span>
+        <ClockBadge clocks={row.clocks} />
         <EventDueBadge event={event} />
       </span>
     </Link>

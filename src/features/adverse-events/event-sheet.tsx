@@ -9,6 +9,9 @@ import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { LevelBadge } from '#ui/level-badge.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { ClockBadge } from './clocks/clock-badge.tsx'
+import { EventChannels } from './clocks/event-channels.tsx'
+import { NoticeSection } from './clocks/notice-section.tsx'
 import { EventActions } from './event-actions.tsx'
 import { EventAnswer } from './event-answer.tsx'
 import { EventDueBadge } from './event-due-badge.tsx'
@@ -46,6 +49,7 @@ export function EventSheet({ row }: { row: EventRow }) {
             })}
           </span>
         ) : null}
+        <ClockBadge clocks={row.clocks} />
         <EventDueBadge event={event} />
         {row.unsent ? <Tag tone="watch">{t('unsent')}</Tag> : null}
         {row.disputed ? (
@@ -60,6 +64,10 @@ export function EventSheet({ row }: { row: EventRow }) {
         <EventFacts row={row} />
         <EventGravity event={event} editable={treats} />
       </div>
+      {treats || row.clocks.length > 0 ? (
+        <EventChannels event={event} clocks={row.clocks} editable={treats} />
+      ) : null}
+      {site ? <NoticeSection row={row} site={site} editable={treats} /> : null}
       <EventAnswer event={event} editable={treats} />
       <div className={styles.two}>
         <EventActions event={event} />

@@ -8,12 +8,16 @@ import {
   gravityOf,
   readAdverseEvent,
 } from '#domain/adverse-event/adverse-event.ts'
+import type { Clock } from '#domain/adverse-event/channels/event-clocks.ts'
 import { readSite, type Site } from '#domain/site/site.ts'
+import { useClocks } from './clocks/use-clocks.ts'
 
 export interface EventRow {
   readonly event: AdverseEvent
   readonly site: Site | undefined
   readonly unitName: string
+  /** Who must be told of it, by when; empty for most. */
+  readonly clocks: readonly Clock[]
   readonly unsent: boolean
   readonly disputed: boolean
 }
@@ -27,21 +31,26 @@ export interface Events {
 export function useEvents(): Events {
   const records = useRecords('adverse-event')
   const siteRecords = useRecords('site')
+  const events = useMemo(
+    () => records.map(({ id, scope, fields }) => readAdverseEvent(id, scope, fields)),
+    [records],
+  )
+  const clocks = useClocks(events)
   return useMemo(() => {
     const sites = siteRecords
       .map(({ id, fields }) => readSite(id, fields))
       .sort((a, b) => a.name.localeCompare(b.name, 'fr'))
     const byId = new Map(sites.map((site) => [site.id, site]))
-    const rows = records.map((record) => {
-      const event = readAdverseEvent(record.id, record.scope, record.fields)
+    const rows = events.map((event, index) => {
+      const record = records[index]
       const site = byId.get(event.site)
-      const unitName = site?.units.find(({ id }) => id === event.unit)?.name ?? ''
       return {
         event,
         site,
-        unitName,
-        unsent: record.unsent,
-        disputed: record.disputed.length > 0,
+        unitName: site?.units.find(({ id }) => id === event.unit)?.name ?? '',
+        clocks: clocks.get(event.id) ?? NO_CLOCK,
+        unsent: record?.unsent ?? false,
+        disputed: (record?.disputed.length ?? 0) > 0,
       }
     })
     rows.sort(
@@ -51,8 +60,10 @@ export function useEvents(): Events {
         a.event.reference.localeCompare(b.event.reference),
     )
     return { rows, sites: sites.filter(({ id }) => rows.some(({ event }) => event.site === id)) }
-  }, [records, siteRecords])
+  }, [records, events, clocks, siteRecords])
 }
+
+const NO_CLOCK: readonly Clock[] = []
 
 /** In the reader's words, so that a filtered board can be sent as a link. */
 const SITE = 'etablissement'

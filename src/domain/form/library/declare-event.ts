@@ -37,6 +37,8 @@ const DETAILS: Record<EventFamily, readonly (readonly [code: string, label: Text
     ['care-wound', { fr: 'Plaie, escarre', en: 'Wound, pressure sore' }],
     ['care-malaise', { fr: 'Malaise, crise', en: 'Faint, seizure' }],
     ['care-infection', { fr: 'Infection', en: 'Infection' }],
+    ['care-cough', { fr: 'Toux, fièvre', en: 'Cough, fever' }],
+    ['care-vomiting', { fr: 'Vomissements, diarrhée', en: 'Vomiting, diarrhoea' }],
     ['care-restraint', { fr: 'Contention', en: 'Restraint' }],
   ],
   violence: [

@@ -1,6 +1,6 @@
-import { shrinkPhoto } from '#data/shrink-photo.ts'
-import type { Saved, Writer } from '#data/workspace.ts'
 import type { RecordId } from '#domain/shared/ids.ts'
+import { shrinkPhoto } from './shrink-photo.ts'
+import type { Saved, Writer } from './workspace.ts'
 
 /** Shrinks a photo and keeps it under its question: `photos.<question>.<sha256>`. */
 export async function attachPhoto(

@@ -1,7 +1,7 @@
 import { declareEvent } from '#domain/form/library/declare-event.ts'
 import type { Json } from '#domain/shared/json.ts'
 import type { Declaration } from '#protocol/intake.ts'
-import { askedQuestions, offeredChoices } from './choice-question.ts'
+import { ASKED, offeredChoices } from './choice-question.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -21,6 +21,7 @@ export function declarationOf(
     occurredOn: draft.occurredOn,
     receipt,
   }
+  if (draft.photo) declaration.photo = draft.photo
   if (draft.identity === 'anonymous') return declaration
   if (draft.occurredAt !== '') declaration.occurredAt = draft.occurredAt
   const [name, contact] = [draft.name.trim(), draft.contact.trim()]
@@ -30,7 +31,7 @@ export function declarationOf(
 
 function shownAnswers(draft: Draft): Record<string, Json> {
   const answers: Record<string, Json> = {}
-  for (const question of askedQuestions(draft)) {
+  for (const question of ASKED) {
     const value = draft.answers[question.id]
     if (Array.isArray(value) && question.type === 'multiple') {
       const offered = new Set(offeredChoices(question, draft).map(({ code }) => code))

@@ -45,6 +45,7 @@ export function DeclareSteps({
       return (
         <FamilyStep
           {...props}
+          kind={place.siteKind}
           onPick={(family) =>
             flow.change({ answers: { ...draft.answers, family }, step: 'gravity' })
           }
@@ -53,7 +54,13 @@ export function DeclareSteps({
     case 'gravity':
       return <GravityStep {...props} />
     case 'details':
-      return <DetailsStep {...props} failure={flow.failure} />
+      return (
+        <DetailsStep
+          {...props}
+          failure={flow.failure}
+          onPhoto={(photo) => flow.change({ photo })}
+        />
+      )
     case 'you':
       return <IdentityStep {...props} flow={flow} />
   }

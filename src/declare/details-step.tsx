@@ -1,17 +1,22 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import type { ChoiceQuestion } from '#domain/form/form.ts'
 import type { Json } from '#domain/shared/json.ts'
-import { textIn } from '#domain/shared/text.ts'
 import { Button } from '#ui/button.tsx'
 import { Chip } from '#ui/chip.tsx'
 import { Notice } from '#ui/notice.tsx'
-import { detailQuestions, offeredChoices } from './choice-question.ts'
+import { DETAIL_QUESTIONS, offeredChoices } from './choice-question.ts'
 import styles from './details-step.module.css'
 import { Frame } from './frame.tsx'
 import { PersonalDataWarning } from './personal-data-warning.tsx'
 import type { StepProps } from './step-props.ts'
 import type { Failure } from './use-declaration.ts'
 import { useTexts } from './use-texts.ts'
+
+// The picture is drawn and shrunk by code that nobody waits for.
+const PhotoField = lazy(async () => ({
+  default: (await import('./photo/photo-field.tsx')).PhotoField,
+}))
 
 /** Everything here may be skipped: chips to tap, and one sentence for those who have it. */
 export function DetailsStep({
@@ -21,15 +26,16 @@ export function DetailsStep({
   onBack,
   onNext,
   failure,
-}: StepProps & { failure: Failure }) {
-  const { t, language } = useTexts()
-  const [first, ...others] = detailQuestions(draft)
+  onPhoto,
+}: StepProps & { failure: Failure; onPhoto: (photo: string) => void }) {
+  const { t, say } = useTexts()
+  const [first, ...others] = DETAIL_QUESTIONS
 
   const chips = (question: ChoiceQuestion) => {
     const taken = codesOf(draft.answers[question.id])
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset would say each chip's group twice.
-      <div role="group" aria-label={textIn(question.label, language)} className={styles.chips}>
+      <div role="group" aria-label={say(question.label)} className={styles.chips}>
         {offeredChoices(question, draft).map(({ code, label }) => (
           <Chip
             key={code}
@@ -41,7 +47,7 @@ export function DetailsStep({
               )
             }
           >
-            {textIn(label, language)}
+            {say(label)}
           </Chip>
         ))}
       </div>
@@ -67,7 +73,7 @@ export function DetailsStep({
       <div className={styles.questions}>
         {first && 'choices' in first ? chips(first) : null}
         {others.map((question) => {
-          const label = textIn(question.label, language)
+          const label = say(question.label)
           if ('choices' in question) {
             return (
               <div key={question.id} className={styles.question}>
@@ -102,6 +108,9 @@ export function DetailsStep({
             </div>
           )
         })}
+        <Suspense>
+          <PhotoField photo={draft.photo} onChange={onPhoto} />
+        </Suspense>
         {failure === 'save' ? <Notice tone="alert">{t('saveFailed')}</Notice> : null}
       </div>
     </Frame>

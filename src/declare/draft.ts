@@ -22,6 +22,8 @@ export interface Draft {
   readonly identity: IdentityChoice | undefined
   readonly name: string
   readonly contact: string
+  /** A JPEG in base64url, drawn anew (`photo/shrink.ts`); empty without. */
+  readonly photo: string
 }
 
 /** What a screen may change; the rest follows from the hour and the wall. */
@@ -41,6 +43,7 @@ export function createDraft(token: string, now: number, when: { day: string; clo
     identity: undefined,
     name: '',
     contact: '',
+    photo: '',
   }
   return draft
 }

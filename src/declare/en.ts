@@ -1,7 +1,7 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
-  otherLanguage: 'Français',
+  languages: 'Language',
   adjust: 'Change',
   adjustLabel: 'Change the place or the time',
   adjustDone: 'Done',

@@ -1,5 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
-import { textIn } from '#domain/shared/text.ts'
+import { TILES } from '#domain/adverse-event/event-tiles.ts'
+import type { Choice } from '#domain/form/form.ts'
+import type { SiteKind } from '#domain/site/site.ts'
 import { Button } from '#ui/button.tsx'
 import { choiceQuestion } from './choice-question.ts'
 import styles from './family-step.module.css'
@@ -8,18 +10,20 @@ import type { StepProps } from './step-props.ts'
 import { TileIcon } from './tile-icons.tsx'
 import { useTexts } from './use-texts.ts'
 
-/** Nine pictures; a tap goes on. */
+/** Nine pictures, those of this kind of home; a tap goes on. */
 export function FamilyStep({
   draft,
   top,
   onBack,
   onPick,
-}: StepProps & { onPick: (family: string) => void }) {
-  const { t, language } = useTexts()
-  const question = choiceQuestion(draft, 'family')
+  kind,
+}: StepProps & { kind: SiteKind; onPick: (family: string) => void }) {
+  const { t, say } = useTexts()
+  const question = choiceQuestion('family')
+  const tiles = tilesOf(kind, question.choices)
   return (
     <Frame
-      title={textIn(question.label, language)}
+      title={say(question.label)}
       lead={t('whatLead')}
       top={top}
       foot={
@@ -29,7 +33,7 @@ export function FamilyStep({
       }
     >
       <ul className={styles.tiles}>
-        {question.choices.map(({ code, label, icon }) => (
+        {tiles.map(({ code, label, icon }) => (
           <li key={code}>
             <button
               type="button"
@@ -37,11 +41,15 @@ export function FamilyStep({
               onClick={() => onPick(code)}
             >
               <TileIcon name={icon} />
-              <span>{textIn(label, language)}</span>
+              <span>{say(label)}</span>
             </button>
           </li>
         ))}
       </ul>
     </Frame>
   )
+}
+
+function tilesOf(kind: SiteKind, choices: readonly Choice[]): readonly Choice[] {
+  return TILES[kind].flatMap((family) => choices.find(({ code }) => code === family) ?? [])
 }

@@ -1,6 +1,6 @@
 /** Ward phone. Plain words (level B1): read standing up, at night, by someone in a hurry. */
 export const fr = {
-  otherLanguage: 'English',
+  languages: 'Langue',
   adjust: 'Modifier',
   adjustLabel: 'Modifier le lieu ou l’heure',
   adjustDone: 'C’est bon',

@@ -1,5 +1,4 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react'
-import { textIn } from '#domain/shared/text.ts'
 import { Button } from '#ui/button.tsx'
 import { BigRadio } from './big-radio.tsx'
 import { choiceQuestion } from './choice-question.ts'
@@ -12,9 +11,9 @@ import { useTexts } from './use-texts.ts'
 
 /** Plain words and rising bars, no scale number; what was avoided stands apart. */
 export function GravityStep({ draft, top, onAnswer, onBack, onNext }: StepProps) {
-  const { t, language } = useTexts()
-  const question = choiceQuestion(draft, 'gravity')
-  const title = textIn(question.label, language)
+  const { t, say } = useTexts()
+  const question = choiceQuestion('gravity')
+  const title = say(question.label)
   const chosen = draft.answers.gravity
   const bars = question.choices.filter(({ code }) => code !== 'near-miss')
   return (
@@ -55,8 +54,8 @@ export function GravityStep({ draft, top, onAnswer, onBack, onNext }: StepProps)
                   />
                 )
               }
-              label={textIn(label, language)}
-              help={help && textIn(help, language)}
+              label={say(label)}
+              help={help && say(help)}
             />
             {code === 'near-miss' ? <p className={styles.or}>{t('or')}</p> : null}
           </div>

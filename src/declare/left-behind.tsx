@@ -1,6 +1,5 @@
 import { EVENT_FAMILIES } from '#domain/adverse-event/adverse-event.ts'
 import { FAMILY_TEXTS } from '#domain/adverse-event/event-texts.ts'
-import { textIn } from '#domain/shared/text.ts'
 import type { IntakePlace } from '#protocol/intake.ts'
 import { Button } from '#ui/button.tsx'
 import { clockAt } from './clock-at.ts'
@@ -20,7 +19,7 @@ export function LeftBehind({
   onResume: () => void
   onDrop: () => void
 }) {
-  const { t, language } = useTexts()
+  const { t, say } = useTexts()
   const family = EVENT_FAMILIES.find((code) => code === draft.answers.family)
   const values = {
     clock: clockAt(draft.startedAt, place?.timeZone ?? 'Europe/Paris'),
@@ -31,7 +30,7 @@ export function LeftBehind({
       <p>
         <b>{t('leftTitle')}</b>
         {family
-          ? t('leftNamed', { ...values, family: textIn(FAMILY_TEXTS[family], language) })
+          ? t('leftNamed', { ...values, family: say(FAMILY_TEXTS[family]) })
           : t('leftUnnamed', values)}{' '}
         {t('leftLife')}
       </p>

@@ -14,7 +14,7 @@ import { startTexts } from './use-texts.ts'
  * it reaches no server log; another poster scanned while the page is open begins again there.
  */
 followTheme()
-startTexts()
+await startTexts().catch(() => undefined) // a language that cannot be loaded: French is in the page
 
 const element = document.getElementById('root')
 if (!element) throw new Error('declarer.html has no #root')

@@ -3,7 +3,12 @@ import { ROLES } from '#domain/rights/rights.ts'
 import { SITE_KINDS } from '#domain/site/site.ts'
 import { LIMITS } from './limits.ts'
 
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120))
+/** No database keeps U+0000 in a text; PostgreSQL would answer with a fault of its own. */
+const withoutNul = z.refine<string>(
+  (text) => !text.includes('\u0000'),
+  'holds the character U+0000',
+)
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(120), withoutNul)
 
 /** `POST /v1/enrol`: a single-use code against a device of one's own. The code travels in the body. */
 export const enrolRequest = z.strictObject({
@@ -77,7 +82,7 @@ export const setupRequest = z.strictObject({
   /** Printed by the server in its own terminal: whoever reaches the port first is not the owner. */
   setupCode: z.string(),
   dispositif: name,
-  timeZone: z.string().check(z.maxLength(60)),
+  timeZone: z.string().check(z.maxLength(60), withoutNul),
   startedOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   porteur: name,
   officer: name,

@@ -27,6 +27,11 @@ const AFTER_EVENT: Record<EventFamily, readonly [title: string, pilot: string]> 
   meal: ['Fiche de texture sur chaque plateau', 'Responsable restauration'],
   equipment: ['Contrat d’entretien et fiche de panne', 'Direction'],
   organisation: ['Point de transmission court à chaque relève', 'Cadre de santé'],
+  'self-harm': ['Revoir le projet de la personne avec le médecin', 'Chef de service'],
+  restraint: ['Revoir la prescription et former aux gestes de contenance', 'Chef de service'],
+  intimacy: ['Groupe de parole sur l’intimité et le consentement', 'Chef de service'],
+  bullying: ['Présence d’adultes aux temps libres', 'Chef de service'],
+  transport: ['Feuille de route partagée avec le transporteur', 'Cadre de santé'],
   other: ['Registre des objets personnels à l’entrée', 'Référent qualité'],
 }
 

@@ -44,7 +44,7 @@ const COUNTS: ReadonlyMap<SiteId, number> = new Map([
 ])
 
 /** How often each family comes, out of the sum of the line. */
-const OFTEN: Record<'old' | 'young' | 'adult', Record<EventFamily, number>> = {
+const OFTEN: Record<'old' | 'young' | 'adult', Partial<Record<EventFamily, number>>> = {
   old: {
     fall: 9,
     medication: 4,
@@ -99,6 +99,13 @@ const ANSWERS: Record<EventFamily, string> = {
   meal: 'Merci. La fiche de texture est maintenant posée sur chaque plateau.',
   equipment: 'Merci. Le matériel a été réparé, une vérification est faite chaque semaine.',
   organisation: 'Merci. Le point a été vu en réunion de service, la relève a changé.',
+  'self-harm':
+    'Merci de l’avoir dit. Le médecin a revu le projet avec l’équipe, un adulte reste proche.',
+  restraint: 'Merci. La prescription a été revue, et les gestes repris en équipe.',
+  intimacy:
+    'Merci de l’avoir signalé. Chacun est accompagné, la règle d’intimité est redite en groupe.',
+  bullying: 'Merci. Les jeunes ont été reçus, les adultes sont présents à la récréation.',
+  transport: 'Merci. Le transporteur a été reçu, la feuille de route est refaite.',
   other: 'Merci de l’avoir dit. La règle a été rappelée à l’accueil.',
 }
 
@@ -211,7 +218,7 @@ function declaredSite({ scope }: AuthoredWrite): SiteId {
 function storyFor(kind: SiteKind, used: Map<EventStory, number>, dice: Dice): EventStory {
   const often = OFTEN[kind === 'ehpad' ? 'old' : kind === 'ime' ? 'young' : 'adult']
   const family = dice.pick(
-    EVENT_FAMILIES.flatMap((each) => Array.from({ length: often[each] }, () => each)),
+    EVENT_FAMILIES.flatMap((each) => Array.from({ length: often[each] ?? 0 }, () => each)),
   )
   const fitting = [...CARE_STORIES, ...LIFE_STORIES].filter(
     (story) => story.family === family && (story.kinds?.includes(kind) ?? true),

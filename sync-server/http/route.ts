@@ -94,5 +94,7 @@ export function readBody<T extends z.ZodMiniType>(shape: T, body: unknown): z.in
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const where = issue?.path.map(String).join('.') ?? ''
-  throw new Refusal({ kind: 'bad-request', detail: where || 'body' })
+  // A rule of ours says what it refuses; the others are known by their place.
+  const why = issue?.code === 'custom' ? ` ${issue.message}` : ''
+  throw new Refusal({ kind: 'bad-request', detail: `${where || 'body'}${why}` })
 }

@@ -7,9 +7,9 @@ import { DeclareApp } from '#declare/declare-app.tsx'
 import { startTexts } from '#declare/use-texts.ts'
 import { buildWorld, everythingKept, TOKEN } from './phone-world.ts'
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear()
-  startTexts()
+  await startTexts()
   vi.stubGlobal('scrollTo', () => undefined)
 })
 afterEach(cleanup)
@@ -291,8 +291,6 @@ test('the language changes in one tap and stays', async () => {
   const world = await buildWorld()
   const page = await openPage(world)
   await page.press(/English/)
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-    'Is someone in danger, right now?',
-  )
+  await screen.findByRole('heading', { level: 1, name: 'Is someone in danger, right now?' })
   expect(localStorage.getItem('escale.language')).toBe('en')
 })

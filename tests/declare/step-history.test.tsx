@@ -7,10 +7,10 @@ import { DeclareApp } from '#declare/declare-app.tsx'
 import { startTexts } from '#declare/use-texts.ts'
 import { buildWorld, TOKEN } from './phone-world.ts'
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear()
   history.replaceState(null, '', `/declarer#${TOKEN}`)
-  startTexts()
+  await startTexts()
   vi.stubGlobal('scrollTo', () => undefined)
 })
 afterEach(cleanup)

@@ -136,6 +136,21 @@ test('an answer of the API is never kept, and every page carries the policy', as
   expect(headers['referrer-policy']).toBe('no-referrer')
 })
 
+test('a name that no database could keep is refused by its place and its reason', async () => {
+  const payload = { code: await server.codeFor(PEOPLE.officer), label: 'Tab\u0000lette' }
+  const refused = await server.app.inject({ method: 'POST', url: '/v1/enrol', payload })
+  expect([refused.statusCode, refused.json()]).toEqual([
+    400,
+    { error: { kind: 'bad-request', detail: 'label holds the character U+0000' } },
+  ])
+  const kept = await server.app.inject({
+    method: 'POST',
+    url: '/v1/enrol',
+    payload: { ...payload, label: 'Tablette' },
+  })
+  expect(kept.statusCode).toBe(200)
+})
+
 test('a caller who asks without end is told when to come back', async () => {
   const ask = () => server.app.inject({ method: 'POST', url: '/v1/receipts', payload: {} })
   const answers = []

@@ -9,7 +9,7 @@ import { readSendings, type Sending } from './channels/sending.ts'
 export const EVENT_STATUSES = ['declared', 'triaged', 'analysis', 'answered', 'closed'] as const
 export type EventStatus = (typeof EVENT_STATUSES)[number]
 
-/** The nine tiles of the declaration. */
+/** Families of events; nine of them are tiles, by kind of home (`event-tiles.ts`). */
 export const EVENT_FAMILIES = [
   'fall',
   'medication',
@@ -19,6 +19,11 @@ export const EVENT_FAMILIES = [
   'meal',
   'equipment',
   'organisation',
+  'self-harm',
+  'restraint',
+  'intimacy',
+  'bullying',
+  'transport',
   'other',
 ] as const
 export type EventFamily = (typeof EVENT_FAMILIES)[number]

@@ -1,7 +1,7 @@
 import type { Text } from '../shared/text.ts'
 import type { EventFamily, EventStatus, Gravity, PerceivedGravity } from './adverse-event.ts'
 
-/** Words of the nine tiles. */
+/** Words of the tiles. */
 export const FAMILY_TEXTS: Record<EventFamily, Text> = {
   fall: { fr: 'Chute', en: 'Fall' },
   medication: { fr: 'Médicament', en: 'Medication' },
@@ -11,6 +11,11 @@ export const FAMILY_TEXTS: Record<EventFamily, Text> = {
   meal: { fr: 'Repas, fausse route', en: 'Meal, choking' },
   equipment: { fr: 'Matériel, bâtiment', en: 'Equipment, building' },
   organisation: { fr: 'Équipe, organisation', en: 'Team, organisation' },
+  'self-harm': { fr: 'Se faire du mal', en: 'Self-harm' },
+  restraint: { fr: 'Contenance, contention', en: 'Holding, restraint' },
+  intimacy: { fr: 'Intimité, sexualité', en: 'Privacy, sexuality' },
+  bullying: { fr: 'Harcèlement', en: 'Bullying' },
+  transport: { fr: 'Transport, trajet', en: 'Transport, journey' },
   other: { fr: 'Autre, je ne sais pas', en: 'Other, not sure' },
 }
 
@@ -24,6 +29,11 @@ export const FAMILY_ICONS: Record<EventFamily, string> = {
   meal: 'utensils',
   equipment: 'wrench',
   organisation: 'users',
+  'self-harm': 'heart-crack',
+  restraint: 'hand',
+  intimacy: 'lock',
+  bullying: 'message-warning',
+  transport: 'bus',
   other: 'circle-help',
 }
 

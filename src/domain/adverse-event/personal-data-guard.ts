@@ -11,8 +11,19 @@ const PATTERNS: readonly (readonly [PersonalDataSpan['kind'], RegExp])[] = [
     'name',
     /(?<!\p{L})(?:M\.|Mr\.?|Mme\.?|Mlle\.?|Monsieur|Madame|Mademoiselle|Dr\.?|Docteur|Mrs\.?|Ms\.?|M)[ \u00a0]+\p{Lu}(?:[\p{L}'’-]*)\.?/gu,
   ],
-  ['room', /(?<!\p{L})(?:chambre|ch\.|room)[ \u00a0]*(?:n°[ \u00a0]*)?\d{1,4}[a-z]?(?!\p{L})/giu],
-  ['birth-date', /(?<!\p{L})(?:née?|born)(?:[ \u00a0]+(?:le|en|on|in))?[ \u00a0]+\d[\d/.-]*\d/giu],
+  [
+    'room',
+    /(?<!\p{L})(?:chambre|chbre|ch\.?|appartement|appt|lit|room|bed)[ \u00a0]*(?:n°|no|num[ée]ro)?[ \u00a0]*\d{1,4}[a-z]?(?![\p{L}\d])/giu,
+  ],
+  [
+    'birth-date',
+    /(?<!\p{L})(?:née?|born)(?:[ \u00a0]+(?:le|en|on|in))?[ \u00a0]+\d[\d/.-]*(?:er)?(?:[ \u00a0]+\p{L}{3,9}\.?[ \u00a0]+\d{4})?/giu,
+  ],
+  // « 3 mai 1932 »: nobody dates an event so long ago, with or without « né ».
+  [
+    'birth-date',
+    /(?<!\d)\d{1,2}(?:er)?[ \u00a0]+(?:janv|févr|mars|avr|mai|juin|juil|ao[uû]t|sept|oct|nov|déc|jan|feb|apr|may|june|july|aug|dec)\p{L}*\.?[ \u00a0]+(?:19\d{2}|20[01]\d)(?!\d)/giu,
+  ],
   // Whole dates before 2020: nobody dates an event so, and a birth date often comes without « né ».
   ['birth-date', /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:19\d{2}|20[01]\d)(?!\d)/g],
   ['phone', /(?<!\d)(?:\+\d{2,3}[ .-]?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g],

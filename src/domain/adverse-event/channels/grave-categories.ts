@@ -62,5 +62,10 @@ export const LIKELY_CATEGORIES: Record<EventFamily, readonly GraveCategory[]> = 
   meal: ['D04', 'D06'],
   equipment: ['D02', 'D01'],
   organisation: ['D03', 'D05'],
+  'self-harm': ['D07', 'D04'],
+  restraint: ['D08', 'D04'],
+  intimacy: ['D08', 'D10'],
+  bullying: ['D10', 'D08'],
+  transport: ['D04', 'D06'],
   other: ['D01', 'D05', 'D11'],
 }

@@ -9,6 +9,7 @@ import {
   PERCEIVED_GRAVITY_TEXTS,
 } from '../../adverse-event/event-texts.ts'
 import type { Text } from '../../shared/text.ts'
+import type { Expr } from '../expr.ts'
 import { call, ref } from '../expr.ts'
 import type { Choice, Form } from '../form.ts'
 import { CATALOGUE } from './catalogue.ts'
@@ -78,6 +79,39 @@ const DETAILS: Record<EventFamily, readonly (readonly [code: string, label: Text
     ['organisation-laundry', { fr: 'Linge', en: 'Laundry' }],
     ['organisation-file', { fr: 'Dossier ouvert ou perdu', en: 'File open or lost' }],
   ],
+  'self-harm': [
+    ['self-harm-hit', { fr: 'Se frappe, se mord', en: 'Hits or bites oneself' }],
+    ['self-harm-cut', { fr: 'Se coupe', en: 'Cuts' }],
+    ['self-harm-words', { fr: 'Parle de mourir', en: 'Speaks of dying' }],
+    ['self-harm-swallowed', { fr: 'A avalé un objet', en: 'Swallowed an object' }],
+    ['self-harm-alone', { fr: 'Était seul', en: 'Was alone' }],
+  ],
+  restraint: [
+    ['restraint-held', { fr: 'Tenu dans les bras', en: 'Held in arms' }],
+    ['restraint-room', { fr: 'Chambre, pièce fermée', en: 'Room, closed door' }],
+    ['restraint-device', { fr: 'Ceinture, barrière', en: 'Belt, rail' }],
+    ['restraint-no-order', { fr: 'Sans prescription', en: 'Without prescription' }],
+    ['restraint-hurt', { fr: 'Quelqu’un a eu mal', en: 'Somebody was hurt' }],
+  ],
+  intimacy: [
+    ['intimacy-peers', { fr: 'Entre personnes accueillies', en: 'Between peers' }],
+    ['intimacy-touch', { fr: 'Geste non voulu', en: 'Unwanted touch' }],
+    ['intimacy-screen', { fr: 'Photo, téléphone', en: 'Photo, phone' }],
+    ['intimacy-care', { fr: 'Pendant un soin', en: 'During care' }],
+  ],
+  bullying: [
+    ['bullying-words', { fr: 'Moqueries, insultes', en: 'Mockery, insults' }],
+    ['bullying-online', { fr: 'Sur le téléphone', en: 'On the phone' }],
+    ['bullying-theft', { fr: 'Vol, racket', en: 'Theft, extortion' }],
+    ['bullying-again', { fr: 'Ce n’est pas la première fois', en: 'Not the first time' }],
+  ],
+  transport: [
+    ['transport-late', { fr: 'Retard, oubli', en: 'Late, forgotten' }],
+    ['transport-accident', { fr: 'Accident', en: 'Accident' }],
+    ['transport-belt', { fr: 'Attache, fauteuil', en: 'Belt, wheelchair' }],
+    ['transport-crisis', { fr: 'Crise pendant le trajet', en: 'Crisis on the way' }],
+    ['transport-drop', { fr: 'Déposé au mauvais endroit', en: 'Left at the wrong place' }],
+  ],
   other: [
     ['other-lost', { fr: 'Objet perdu ou volé', en: 'Lost or stolen item' }],
     ['other-visitor', { fr: 'Visiteur', en: 'Visitor' }],
@@ -86,11 +120,16 @@ const DETAILS: Record<EventFamily, readonly (readonly [code: string, label: Text
   ],
 }
 
+/** The one condition of this form: a chip is offered for its family. */
+export function whenFamilyIs(family: string): Expr {
+  return call('=', ref('family'), family)
+}
+
 const details: readonly Choice[] = EVENT_FAMILIES.flatMap((family) =>
   DETAILS[family].map(([code, label]) => ({
     code,
     label,
-    relevance: call('=', ref('family'), family),
+    relevance: whenFamilyIs(family),
   })),
 )
 

@@ -2,11 +2,13 @@
 import type * as z from 'zod/mini'
 import { fail, ok, type Result } from '#domain/shared/result.ts'
 import {
+  assignedSites,
   type InvitationRequest,
   type InvitationResponse,
   invitationResponse,
   type Poster,
   postersResponse,
+  revokedDevice,
   type ServerStatus,
   type SetupRequest,
   type SetupResponse,
@@ -49,6 +51,33 @@ export function invite(
     path: '/v1/invitations',
     json: request,
     answer: invitationResponse,
+  })
+}
+
+/** Gives a person the homes they look after from now on. */
+export function assignSites(
+  profile: Profile,
+  { person, sites }: { readonly person: string; readonly sites: readonly string[] },
+  env: Env = browserEnv(),
+): Outcome<z.infer<typeof assignedSites>> {
+  return asDevice(profile, env, {
+    method: 'POST',
+    path: `/v1/people/${encodeURIComponent(person)}/sites`,
+    json: { sites },
+    answer: assignedSites,
+  })
+}
+
+/** Takes its rights from a device. */
+export function revokeDevice(
+  profile: Profile,
+  device: string,
+  env: Env = browserEnv(),
+): Outcome<z.infer<typeof revokedDevice>> {
+  return asDevice(profile, env, {
+    method: 'POST',
+    path: `/v1/devices/${encodeURIComponent(device)}/revoke`,
+    answer: revokedDevice,
   })
 }
 

@@ -69,6 +69,15 @@ export const invitationRequest = z.strictObject({
 })
 export type InvitationRequest = z.infer<typeof invitationRequest>
 
+/** `POST /v1/people/:person/sites`, by the porteur: the whole list, none for someone who left. */
+export const assignSitesRequest = z.strictObject({
+  sites: z.array(z.string()).check(z.maxLength(50)),
+})
+export const assignedSites = z.object({ person: z.string(), sites: z.array(z.string()) })
+
+/** `POST /v1/devices/:device/revoke`, by the porteur. */
+export const revokedDevice = z.object({ device: z.string() })
+
 export const invitationResponse = z.object({
   person: z.string(),
   /** Ten Crockford characters, single use. */

@@ -6,6 +6,8 @@ import { QUARANTINE_REASONS } from './errors.ts'
 /** A device and how far the server stands with it. */
 export const caredDevice = z.object({
   device: z.string(),
+  /** Whose it is: told to the porteur alone, who may revoke it. */
+  person: z.optional(z.string()),
   label: z.string(),
   role: z.enum(ROLES),
   sites: z.array(z.string()),

@@ -14,6 +14,7 @@ import { receiptsRoute } from './receipts.ts'
 import { setupRoute } from './setup.ts'
 import { statusRoute } from './status.ts'
 import { syncRoute } from './sync.ts'
+import { assignSitesRoute, revokeDeviceRoute } from './team.ts'
 import { uploadRoutes } from './uploads.ts'
 
 /** Every endpoint of the server, with the identity it needs. */
@@ -24,6 +25,8 @@ export const ALL_ROUTES: readonly Route[] = [
   enrolRoute,
   forkRoute,
   invitationsRoute,
+  assignSitesRoute,
+  revokeDeviceRoute,
   postersRoute,
   syncRoute,
   devicesRoute,

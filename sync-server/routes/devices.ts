@@ -30,6 +30,7 @@ async function devicesFor(
       const lost = await session.losses.missing(device.id)
       found.push({
         device: device.id,
+        ...(holder.role === 'porteur' && { person: person.id }),
         label: device.label,
         role: person.role,
         sites: [...person.sites],

@@ -118,6 +118,10 @@ async function callEverything(heard: TestServer): Promise<void> {
   await ask('GET', '/v1/quarantine', porteur.token)
   await ask('POST', '/v1/invitations', porteur.token, { person: { id: PEOPLE.officer } })
   await ask('POST', '/v1/invitations', officer.token, { person: { id: PEOPLE.officer } })
+  await ask('POST', `/v1/people/${PEOPLE.director}/sites`, porteur.token, { sites: [HOME_1] })
+  await ask('POST', '/v1/people/nobody/sites', porteur.token, { sites: [] })
+  const lost = await heard.enrol(PEOPLE.director)
+  await ask('POST', `/v1/devices/${lost.id}/revoke`, porteur.token)
   await ask('POST', '/v1/enrol', undefined, { code: 'WRONGCODE0', label: 'Tablette' })
 
   const photo = { sha256: PHOTO_NAME, size: PHOTO.length, mime: 'image/jpeg' }

@@ -27,6 +27,8 @@ const EXPECTED: Readonly<Record<string, readonly Identity[]>> = {
   'POST /v1/setup': ALL,
   'POST /v1/enrol': ALL,
   'POST /v1/invitations': ['porteur'],
+  'POST /v1/people/:person/sites': ['porteur'],
+  'POST /v1/devices/:device/revoke': ['porteur'],
   'GET /v1/posters': ENROLLED,
   'POST /v1/fork': [...ENROLLED, 'revoked'],
   'POST /v1/sync': [...ENROLLED, 'revoked'],

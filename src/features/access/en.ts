@@ -58,6 +58,31 @@ export const en: Record<keyof typeof fr, string> = {
   personSites: 'Homes',
   inviteNew: 'Invite and make a code',
 
+  sitesOf: 'Homes of {{name}}',
+  sitesKeep: 'Save the homes',
+  sitesFailed: 'The homes did not change',
+  sitesWithdrawn:
+    'At its next round, each device of this person hands over what waits, then erases what it received of: {{homes}}.',
+
+  devices: 'Devices',
+  devicesUnread: 'The list of devices did not come',
+  noDevices: 'No device has joined yet.',
+  askAgain: 'Ask again',
+  lastContact: 'Last contact {{at}}',
+  neverContacted: 'No contact yet',
+  notArrived_one: '{{count}} item not arrived yet',
+  notArrived_other: '{{count}} items not arrived yet',
+  isRevoked: 'Access withdrawn',
+  thisDevice: 'This device',
+  revoke: 'Withdraw access',
+  revokeLabel: 'Withdraw access from the device {{label}}',
+  revokeTitle: 'Withdraw access from “{{label}}”?',
+  revokeEffect:
+    'It will receive nothing more, and will erase what it received at its next contact. What was written on it is still taken for 30 days. Giving access back takes a new code.',
+  revokeMissing_one: '{{count}} item of this device has not reached the server yet.',
+  revokeMissing_other: '{{count}} items of this device have not reached the server yet.',
+  revokeFailed: 'Access was not withdrawn',
+
   codeFor: 'Code for {{name}}, and for one device only',
   codeOf: 'opening a device for {{name}}',
   codeUntil: 'Valid until {{until}}, once.',

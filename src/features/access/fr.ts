@@ -57,6 +57,31 @@ export const fr = {
   personSites: 'Établissements',
   inviteNew: 'Inviter et faire un code',
 
+  sitesOf: 'Établissements de {{name}}',
+  sitesKeep: 'Enregistrer les établissements',
+  sitesFailed: 'Les établissements n’ont pas changé',
+  sitesWithdrawn:
+    'À son prochain envoi, chaque appareil de cette personne remet ce qui l’attend, puis efface ce qu’il a reçu de : {{homes}}.',
+
+  devices: 'Appareils',
+  devicesUnread: 'La liste des appareils n’est pas venue',
+  noDevices: 'Aucun appareil n’a encore rejoint le dispositif.',
+  askAgain: 'Demander à nouveau',
+  lastContact: 'Dernier contact le {{at}}',
+  neverContacted: 'Pas encore de contact',
+  notArrived_one: '{{count}} saisie pas encore arrivée',
+  notArrived_other: '{{count}} saisies pas encore arrivées',
+  isRevoked: 'Accès retiré',
+  thisDevice: 'Cet appareil',
+  revoke: 'Retirer l’accès',
+  revokeLabel: 'Retirer l’accès de l’appareil {{label}}',
+  revokeTitle: 'Retirer l’accès de « {{label}} » ?',
+  revokeEffect:
+    'Il ne recevra plus rien, et effacera ce qu’il a reçu à son prochain contact. Ce qui y a été écrit sera encore accepté pendant 30 jours. Pour lui rendre l’accès, il faudra un nouveau code.',
+  revokeMissing_one: '{{count}} saisie de cet appareil n’est pas encore arrivée au serveur.',
+  revokeMissing_other: '{{count}} saisies de cet appareil ne sont pas encore arrivées au serveur.',
+  revokeFailed: 'L’accès n’a pas été retiré',
+
   codeFor: 'Code pour {{name}}, et pour un seul appareil',
   codeOf: 'ouvrir un appareil pour {{name}}',
   codeUntil: 'Valable jusqu’au {{until}}, une seule fois.',

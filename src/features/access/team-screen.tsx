@@ -16,6 +16,7 @@ import { InvitationCard } from './invitation-card.tsx'
 import { NewPersonForm } from './new-person-form.tsx'
 import { PersonRows } from './person-rows.tsx'
 import { REFUSALS } from './refusals.ts'
+import { TeamDevices } from './team-devices.tsx'
 
 type Asked =
   | { readonly kind: 'made'; readonly name: string; readonly made: InvitationResponse }
@@ -80,6 +81,7 @@ export function TeamScreen() {
           />
         )}
       </Section>
+      <TeamDevices />
       <Section title={t('newPerson')}>
         <NewPersonForm
           isBusy={isAsking}

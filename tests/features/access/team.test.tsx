@@ -69,3 +69,57 @@ test('another role reads who to ask, and no list', async () => {
   expect(screen.getByText(/Le porteur du dispositif invite/)).toBeTruthy()
   expect(screen.queryByText('Maëlle Lacroix')).toBeNull()
 })
+
+const TABLET = {
+  device: 'tablet-9',
+  label: 'Tablette bleue',
+  role: 'officer',
+  sites: [HOME_1],
+} as const
+
+/** The team screen of a porteur whose server knows one tablet of Maëlle Lacroix. */
+async function openDevices(list: () => Promise<unknown>) {
+  const { workspace } = await openTestWorkspace({ role: 'porteur', records: RECORDS })
+  const asked: [string, unknown][] = []
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    asked.push([url, init.body && JSON.parse(String(init.body))])
+    return Response.json({ device: TABLET.device, person: 'person-1', sites: [] })
+  })
+  const care = { ...workspace.care, devices: list as typeof workspace.care.devices }
+  showAt({ ...workspace, profile: workspace.profile, care }, <AccessRoutes />, '/equipe')
+  return asked
+}
+
+test('the homes of a person are changed after saying what leaves their devices', async () => {
+  const asked = await openDevices(async () => ({ ok: true, value: { devices: [] } }))
+  expect(await screen.findByText(/Aucun appareil n’a encore rejoint/)).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Établissements de Maëlle Lacroix' }))
+  const sheet = screen.getByRole('dialog')
+  await userEvent.click(within(sheet).getByRole('checkbox', { name: 'Les Acomats' }))
+  expect(within(sheet).getByText(/efface ce qu’il a reçu de : Les Acomats/)).toBeTruthy()
+  await userEvent.click(within(sheet).getByRole('button', { name: /Enregistrer/ }))
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(asked).toEqual([['/v1/people/person-1/sites', { sites: [] }]])
+})
+
+test('access is withdrawn from a device in two taps, and the second says what it does', async () => {
+  const device = { ...TABLET, person: 'person-1', missing: 3, revoked: false }
+  const asked = await openDevices(async () => ({ ok: true, value: { devices: [device] } }))
+  expect(await screen.findByText('Tablette bleue, Maëlle Lacroix')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: /Retirer l’accès de l’appareil/ }))
+  const dialog = screen.getByRole('alertdialog')
+  expect(within(dialog).getByText(/accepté pendant 30 jours/)).toBeTruthy()
+  expect(within(dialog).getByText(/3 saisies de cet appareil/)).toBeTruthy()
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Retirer l’accès' }))
+  await vi.waitFor(() => expect(asked).toEqual([['/v1/devices/tablet-9/revoke', undefined]]))
+})
+
+test('without a network the list of devices says so, and is asked for again', async () => {
+  const answers = [
+    { ok: false, error: { kind: 'offline' } },
+    { ok: true, value: { devices: [] } },
+  ]
+  await openDevices(async () => answers.shift())
+  await userEvent.click(await screen.findByRole('button', { name: 'Demander à nouveau' }))
+  expect(await screen.findByText(/Aucun appareil n’a encore rejoint/)).toBeTruthy()
+})

@@ -6,7 +6,8 @@ import {
   GRAVITY_TEXTS,
   PERCEIVED_GRAVITY_TEXTS,
 } from '#domain/adverse-event/event-texts.ts'
-import { findForm } from '#domain/form/library/find-form.ts'
+import type { Form } from '#domain/form/form.ts'
+import { loadForm } from '#domain/form/library/load-form.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Language } from '#domain/shared/text.ts'
 import type { Site } from '#domain/site/site.ts'
@@ -66,8 +67,9 @@ export async function eventSheet(
   heading(sheet, t('facts'))
   const facts = typed(textAnswer(event, 'facts'), language)
   paragraph(sheet, facts || t('noFacts'), { size })
-  drawTicked(context, event, 'details', size)
-  drawTicked(context, event, 'measures', size)
+  const form = await loadForm(event.form, event.formVersion)
+  drawTicked(context, event, form, 'details', size)
+  drawTicked(context, event, form, 'measures', size)
   heading(sheet, t('answer'))
   paragraph(sheet, typed(event.answer, language) || t('noAnswerYet'), { size })
   if (event.closedOn) paragraph(sheet, t('closedOn', { day: dayInWords(event.closedOn, language) }))
@@ -121,13 +123,14 @@ function drawGravity({ sheet, t, words }: ReportContext, event: AdverseEvent): v
 function drawTicked(
   { sheet, t, words }: ReportContext,
   event: AdverseEvent,
+  form: Form | undefined,
   question: 'details' | 'measures',
   size: number,
 ): void {
   const codes = codesOf(event, question)
   if (question === 'details' && codes.length === 0) return
-  const asked = findForm(event.form, event.formVersion)
-    ?.sections.flatMap(({ questions }) => questions)
+  const asked = form?.sections
+    .flatMap(({ questions }) => questions)
     .find(({ id }) => id === question)
   const choices = asked && 'choices' in asked ? asked.choices : []
   const labels = codes.map((code) => {

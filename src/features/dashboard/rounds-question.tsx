@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { findEntry } from '#domain/form/library/catalogue.ts'
+import { useCatalogue } from '#ui/form/use-catalogue.ts'
 import { formatPercent } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import styles from './dashboard.module.css'
@@ -14,10 +14,12 @@ export function RoundsQuestion({ figures, today, number }: QuestionInput) {
   const language = useLanguage()
   const text = useText()
   const notes = useNotes(today)
+  const catalogue = useCatalogue()
   const forms = roundsByForm(figures.rows)
     .map((rounds) => {
-      const form = findEntry(rounds.form, rounds.formVersion)
-      const title = form ? text(form.title) : rounds.form
+      const form = catalogue?.findEntry(rounds.form, rounds.formVersion)
+      // Until the names are read the line keeps its place; a form unknown to this build shows its id.
+      const title = form ? text(form.title) : catalogue ? rounds.form : '\u00a0'
       return {
         ...rounds,
         title: t(rounds.kind === 'epp' ? 'roundsKindEpp' : 'roundsKindAudit', { form: title }),

@@ -1,4 +1,4 @@
-import { entriesOfKind } from '#domain/form/library/catalogue.ts'
+import { GRIDS_BUILT_IN } from '#domain/form/library/grids-built-in.ts'
 import type { FillingKind, HomeView } from './home-view.ts'
 
 export interface Aboard {
@@ -33,16 +33,11 @@ export function aboardInAll(homes: readonly HomeView[]): {
 } {
   const each = homes.map(aboardOf)
   return {
-    grids: gridsAboard().length,
+    grids: GRIDS_BUILT_IN,
     rounds: homes
       .flatMap(({ fillings }) => fillings)
       .filter(({ filling }) => filling.status === 'closed').length,
     records: each.reduce((sum, { actions, events }) => sum + actions + events, 0),
     photos: each.reduce((sum, { photos }) => sum + photos, 0),
   }
-}
-
-/** Grids are part of the app: they are aboard as soon as it opens without the network. */
-export function gridsAboard() {
-  return (['audit', 'epp', 'tracer'] as const).flatMap((kind) => entriesOfKind(kind))
 }

@@ -2,14 +2,13 @@ import { RefreshCw } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSyncStatus, useToday, useWorkspace } from '#data/stores-context.ts'
+import { GRIDS_BUILT_IN } from '#domain/form/library/grids-built-in.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
-import { useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
-import { gridsAboard } from './aboard.ts'
 import { AboardTable } from './aboard-table.tsx'
 import { DepartureChecks } from './departure-checks.tsx'
 import { isReady, readiness } from './readiness.ts'
@@ -21,7 +20,6 @@ import './inner/texts.ts'
 /** « Préparer la tournée »: receives, then says what is aboard and what is missing. */
 export function DepartureScreen() {
   const { t } = useTranslation('tour')
-  const text = useText()
   const { sync } = useWorkspace()
   const status = useSyncStatus()
   const homes = useHomes()
@@ -68,13 +66,7 @@ export function DepartureScreen() {
       </Section>
       <Section title={t('aboardTitle')}>
         <AboardTable homes={homes} />
-        <p>
-          {t('gridsAboard', {
-            list: gridsAboard()
-              .map(({ title }) => text(title))
-              .join(', '),
-          })}
-        </p>
+        <p>{t('gridsAboard', { count: GRIDS_BUILT_IN })}</p>
       </Section>
       <Section title={t('summaryTitle')}>
         <SummaryButton homes={homes} today={today} />

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { fillingFigure } from '#domain/figures/filling-figure.ts'
-import { findEntry } from '#domain/form/library/catalogue.ts'
 import { numberField } from '#domain/shared/json.ts'
 import { paths } from '#src/paths.ts'
 import { formatNumber, formatPercent } from '#ui/format.ts'
@@ -42,12 +41,10 @@ export function useFillingWords(fillings: readonly HomeFilling[]): FillingWords 
   const number = (value: number) => formatNumber(value, language, 1)
   return {
     title(own) {
-      const { kind, filling } = own
       const read = forms(own)
-      const entry = findEntry(filling.form, filling.formVersion)
-      const title = entry?.title ?? (read.kind === 'ready' ? read.form.title : undefined)
-      const words = title ? text(title) : isComing(own) ? COMING : t('unknownForm')
-      return t(KIND_TITLES[kind], { form: words })
+      if (read.kind === 'loading') return COMING
+      const form = read.kind === 'ready' ? text(read.form.title) : t('unknownForm')
+      return t(KIND_TITLES[own.kind], { form })
     },
     progress(filling) {
       if (isComing(filling)) return COMING

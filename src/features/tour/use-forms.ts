@@ -4,7 +4,6 @@ import { useRecords } from '#data/stores-context.ts'
 import type { Snapshot } from '#data/workspace.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
-import { loadForm } from '#domain/form/library/load-form.ts'
 import { reportFailure } from '#ui/notices.ts'
 import type { HomeFilling } from './home-view.ts'
 
@@ -42,7 +41,11 @@ async function formOf(
   { form, formVersion, edition }: Filling,
   publications: readonly Snapshot[],
 ): Promise<Form | undefined> {
-  if (edition === '') return loadForm(form, formVersion)
+  if (edition === '') {
+    // The list of the library is not for the first screen to carry: it comes with the first form.
+    const { loadForm } = await import('#domain/form/library/load-form.ts')
+    return loadForm(form, formVersion)
+  }
   const { readForm } = await import('#domain/form/read-form.ts')
   const read = readForm(publications.find(({ id }) => id === edition)?.fields.form)
   return read.ok ? read.value : undefined

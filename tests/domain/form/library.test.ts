@@ -3,6 +3,7 @@ import { checkForm } from '#domain/form/check-form.ts'
 import type { Form } from '#domain/form/form.ts'
 import { entriesOfKind, findEntry } from '#domain/form/library/catalogue.ts'
 import { findForm, formsOfKind } from '#domain/form/library/find-form.ts'
+import { GRIDS_BUILT_IN } from '#domain/form/library/grids-built-in.ts'
 import { loadForm } from '#domain/form/library/load-form.ts'
 import type { Text } from '#domain/shared/text.ts'
 
@@ -13,6 +14,12 @@ function textsOf(node: unknown, path = ''): { path: string; text: Text }[] {
   if (node === null || typeof node !== 'object') return []
   if ('fr' in node && 'en' in node) return [{ path, text: node as Text }]
   return Object.entries(node).flatMap(([key, child]) => textsOf(child, `${path}/${key}`))
+}
+
+function criteriaOf(form: Form) {
+  return form.sections
+    .flatMap(({ questions }) => questions)
+    .filter((question) => question.type === 'criterion')
 }
 
 test('the library holds three grids, an EPP, a traceur and the declaration', () => {
@@ -37,8 +44,10 @@ test('the catalogue says the same forms, and each is read whole when asked', asy
   for (const form of forms) {
     expect(findEntry(form.id, form.version)?.title).toEqual(form.title)
     expect(await loadForm(form.id, form.version)).toBe(form)
+    expect(findEntry(form.id, form.version)?.criteria).toBe(criteriaOf(form).length)
   }
   expect(await loadForm('audit-medication', 2)).toBeUndefined()
+  expect(GRIDS_BUILT_IN).toBe(forms.filter(({ kind }) => kind !== 'adverse-event').length)
 })
 
 describe.each(forms.map((form): [string, Form] => [form.id, form]))('%s', (_, form) => {

@@ -88,7 +88,7 @@ describe('« Ma tournée »', () => {
     show(workspace)
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Les Acomats')
     const today = screen.getByRole('region', { name: 'Aujourd’hui ici' })
-    expect(within(today).getByText(/Audit, Droits et outils/)).toBeTruthy()
+    expect(await within(today).findByText(/Audit, Droits et outils/)).toBeTruthy()
     expect(await within(today).findByText(/1 critères sur 12/)).toBeTruthy()
     expect(within(today).getByText('1 événement à trier')).toBeTruthy()
     expect(screen.getByRole('link', { name: /Reprendre l’audit/ }).textContent).toContain('à A2')

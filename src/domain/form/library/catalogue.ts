@@ -1,7 +1,10 @@
 import type { Form } from '../form.ts'
 
 /** What is said of a form without opening it: enough for a list, a title, a count. */
-export type FormEntry = Pick<Form, 'id' | 'version' | 'kind' | 'code' | 'title'>
+export interface FormEntry extends Pick<Form, 'id' | 'version' | 'kind' | 'code' | 'title'> {
+  /** How many criteria it has: what one reads before beginning. */
+  readonly criteria: number
+}
 
 /**
  * Every form built in, by the name its file exports. The forms themselves weigh ten times more, so
@@ -14,6 +17,7 @@ export const CATALOGUE = {
     version: 1,
     kind: 'audit',
     code: 'G01',
+    criteria: 22,
     title: { fr: 'Circuit du médicament', en: 'Medication circuit' },
   },
   auditCatering: {
@@ -21,6 +25,7 @@ export const CATALOGUE = {
     version: 1,
     kind: 'audit',
     code: 'G12',
+    criteria: 12,
     title: { fr: 'Restauration et hygiène', en: 'Catering and hygiene' },
   },
   auditRights: {
@@ -28,6 +33,7 @@ export const CATALOGUE = {
     version: 1,
     kind: 'audit',
     code: 'G17',
+    criteria: 12,
     title: { fr: 'Droits et outils de la loi 2002-2', en: 'Rights and tools of the 2002-2 law' },
   },
   eppRestraint: {
@@ -35,6 +41,7 @@ export const CATALOGUE = {
     version: 1,
     kind: 'epp',
     code: 'G05',
+    criteria: 8,
     title: { fr: 'Contention', en: 'Physical restraint' },
   },
   tracerPerson: {
@@ -42,6 +49,7 @@ export const CATALOGUE = {
     version: 1,
     kind: 'tracer',
     code: 'AT',
+    criteria: 12,
     title: { fr: 'Accompagné traceur', en: 'Person tracer' },
   },
   declareEvent: {
@@ -49,6 +57,7 @@ export const CATALOGUE = {
     version: 1,
     kind: 'adverse-event',
     code: 'EI',
+    criteria: 0,
     title: { fr: 'Déclarer un événement', en: 'Declare an event' },
   },
 } as const satisfies Record<string, FormEntry>

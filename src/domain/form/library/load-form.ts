@@ -1,20 +1,20 @@
 import type { Form } from '../form.ts'
-import { CATALOGUE, type FormEntry } from './catalogue.ts'
+import { CATALOGUE } from './catalogue.ts'
 
-const LOADERS: readonly (readonly [FormEntry, () => Promise<Form>])[] = [
-  [CATALOGUE.auditMedication, async () => (await import('./audit-medication.ts')).auditMedication],
-  [CATALOGUE.auditCatering, async () => (await import('./audit-catering.ts')).auditCatering],
-  [CATALOGUE.auditRights, async () => (await import('./audit-rights.ts')).auditRights],
-  [CATALOGUE.eppRestraint, async () => (await import('./epp-restraint.ts')).eppRestraint],
-  [CATALOGUE.tracerPerson, async () => (await import('./tracer-person.ts')).tracerPerson],
-  [CATALOGUE.declareEvent, async () => (await import('./declare-event.ts')).declareEvent],
-]
+/** One file, and so one piece to fetch, by form: a tablet reads the grid in hand, not the library. */
+const LOADERS: Record<keyof typeof CATALOGUE, () => Promise<Form>> = {
+  auditMedication: async () => (await import('./audit-medication.ts')).auditMedication,
+  auditCatering: async () => (await import('./audit-catering.ts')).auditCatering,
+  auditRights: async () => (await import('./audit-rights.ts')).auditRights,
+  eppRestraint: async () => (await import('./epp-restraint.ts')).eppRestraint,
+  tracerPerson: async () => (await import('./tracer-person.ts')).tracerPerson,
+  declareEvent: async () => (await import('./declare-event.ts')).declareEvent,
+}
 
-/**
- * One form, read only when a page needs it: a start page shows one draft, not the whole library.
- * Undefined when this build does not know that version. Screens that fill a form in use `findForm`.
- */
+/** One form, read when it is asked. Undefined when this build does not know that version. */
 export async function loadForm(id: string, version: number): Promise<Form | undefined> {
-  const found = LOADERS.find(([entry]) => entry.id === id && entry.version === version)
-  return found?.[1]()
+  const found = Object.entries(CATALOGUE).find(
+    ([, entry]) => entry.id === id && entry.version === version,
+  )
+  return found && LOADERS[found[0] as keyof typeof CATALOGUE]()
 }

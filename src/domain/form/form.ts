@@ -27,7 +27,12 @@ export interface Form {
   readonly scoring?: Scoring
   /** Function proposed as pilot of the actions born here, never a name. */
   readonly pilot?: Text
+  /** What one does with it; a plain audit, an EPP on files or a traceur, by its kind, unless said. */
+  readonly method?: Method
 }
+
+export const METHODS = ['targeted-tracer', 'system-audit', 'self-evaluation', 'experience'] as const
+export type Method = (typeof METHODS)[number]
 
 export const FORM_KINDS = ['audit', 'epp', 'tracer', 'adverse-event'] as const
 export type FormKind = (typeof FORM_KINDS)[number]
@@ -47,6 +52,8 @@ export type Scoring = (typeof SCORINGS)[number]
 export interface Section {
   readonly id: string
   readonly title: Text
+  /** HAS: number of the thématique, « 2 ». */
+  readonly theme?: string
   readonly intro?: Text
   /** Traceur: who answers. */
   readonly audience?: 'person' | 'professionals'

@@ -1,53 +1,83 @@
 import { describe, expect, test } from 'vitest'
 import { checkForm } from '#domain/form/check-form.ts'
-import type { Form } from '#domain/form/form.ts'
-import { entriesOfKind, findEntry } from '#domain/form/library/catalogue.ts'
-import { findForm, formsOfKind } from '#domain/form/library/find-form.ts'
+import type { CriterionQuestion, Form } from '#domain/form/form.ts'
+import { CATALOGUE, entriesOfKind, findEntry } from '#domain/form/library/catalogue.ts'
+import { findForm } from '#domain/form/library/find-form.ts'
+import type { FormEntry } from '#domain/form/library/form-entry.ts'
 import { GRIDS_BUILT_IN } from '#domain/form/library/grids-built-in.ts'
 import { loadForm } from '#domain/form/library/load-form.ts'
 import type { Text } from '#domain/shared/text.ts'
 
-const forms = (['audit', 'epp', 'tracer', 'adverse-event'] as const).flatMap(formsOfKind)
+const entries: readonly FormEntry[] = Object.values(CATALOGUE)
+const forms = entries.flatMap(({ id, version }) => findForm(id, version) ?? [])
+const grids = forms.filter(({ kind }) => kind !== 'adverse-event')
 
-/** Every text of a form, with where it stands. */
+/** Every text of a form, with where it stands; the words of shared scales are theirs. */
 function textsOf(node: unknown, path = ''): { path: string; text: Text }[] {
   if (node === null || typeof node !== 'object') return []
   if ('fr' in node && 'en' in node) return [{ path, text: node as Text }]
   return Object.entries(node).flatMap(([key, child]) => textsOf(child, `${path}/${key}`))
 }
 
-function criteriaOf(form: Form) {
+function criteriaOf(form: Form): readonly CriterionQuestion[] {
   return form.sections
     .flatMap(({ questions }) => questions)
     .filter((question) => question.type === 'criterion')
 }
 
-test('the library holds three grids, an EPP, a traceur and the declaration', () => {
-  expect(forms.map(({ id }) => id)).toEqual([
-    'audit-medication',
-    'audit-catering',
-    'audit-rights',
-    'epp-restraint',
-    'tracer-person',
-    'declare-event',
-  ])
+/** A sentence without its case, accents and signs: two that only differ so are the same. */
+function bare(sentence: string): string {
+  return sentence
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
+test('the library holds the thirty grids G01 to G30, once each', () => {
+  const codes = grids.map(({ code }) => code).filter((code) => /^G\d\d$/.test(code))
+  const wanted = Array.from({ length: 30 }, (_, at) => `G${String(at + 1).padStart(2, '0')}`)
+  expect(codes.toSorted()).toEqual(wanted)
 })
 
-test('a form is found by its id and version, and no other version is given in its place', () => {
+test('it holds a targeted tracer, a system audit, five self-evaluations and what people say', () => {
+  const methods = grids.map(({ method }) => method)
+  const count = (wanted: Form['method']) => methods.filter((method) => method === wanted).length
+  expect(count('targeted-tracer')).toBe(1)
+  expect(count('system-audit')).toBe(1)
+  expect(count('self-evaluation')).toBe(5)
+  expect(count('experience')).toBe(1)
+})
+
+test('a form is found by its id and version, and no other version is given in its place', async () => {
   expect(findForm('audit-medication', 1)?.code).toBe('G01')
   expect(findForm('audit-medication', 2)).toBeUndefined()
+  expect(await loadForm('audit-medication', 2)).toBeUndefined()
+  expect(findEntry('audit-medication', 2)).toBeUndefined()
 })
 
-test('the catalogue says the same forms, and each is read whole when asked', async () => {
-  const kinds = ['audit', 'epp', 'tracer', 'adverse-event'] as const
-  expect(kinds.flatMap(entriesOfKind).map(({ id }) => id)).toEqual(forms.map(({ id }) => id))
-  for (const form of forms) {
-    expect(findEntry(form.id, form.version)?.title).toEqual(form.title)
-    expect(await loadForm(form.id, form.version)).toBe(form)
-    expect(findEntry(form.id, form.version)?.criteria).toBe(criteriaOf(form).length)
+test('the catalogue says the same forms as the server holds, and each is read whole when asked', async () => {
+  expect(forms).toHaveLength(entries.length)
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
+  expect(GRIDS_BUILT_IN).toBe(grids.length)
+  for (const entry of entries) {
+    const form = await loadForm(entry.id, entry.version)
+    expect(form).toBe(findForm(entry.id, entry.version))
+    expect(form).toMatchObject({ kind: entry.kind, code: entry.code, title: entry.title })
+    expect(form && criteriaOf(form)).toHaveLength(entry.criteria)
   }
-  expect(await loadForm('audit-medication', 2)).toBeUndefined()
-  expect(GRIDS_BUILT_IN).toBe(forms.filter(({ kind }) => kind !== 'adverse-event').length)
+})
+
+test('audits and practice reviews are offered by their own kind', () => {
+  expect(entriesOfKind('epp').map(({ code }) => code)).toContain('G02')
+  expect(entriesOfKind('audit').map(({ code }) => code)).toContain('G14')
+  expect(entriesOfKind('tracer').map(({ code }) => code)).toEqual(['AT'])
+})
+
+test('schooling is for homes of children, and no grid is for nobody', () => {
+  const kindsOf = (code: string) => entries.find((entry) => entry.code === code)?.kinds
+  expect(kindsOf('G27')).toEqual(['ime', 'itep'])
+  expect(entries.filter(({ kinds }) => kinds?.length === 0)).toEqual([])
 })
 
 describe.each(forms.map((form): [string, Form] => [form.id, form]))('%s', (_, form) => {
@@ -61,33 +91,67 @@ describe.each(forms.map((form): [string, Form] => [form.id, form]))('%s', (_, fo
     for (const { path, text } of texts) {
       expect(text.fr.trim(), path).not.toBe('')
       expect(text.en.trim(), path).not.toBe('')
-      expect(text.fr, path).not.toMatch(/['\u00a0\u202f→≥≤✓]/)
+      expect(text.fr, path).not.toMatch(/['\u00a0\u202f→≥≤✓]|\.\.\.|[^ ][:;!?»]|«[^ ]/)
+      expect(text.en, path).not.toMatch(/[\u00a0\u202f→≥≤✓«»]/)
     }
   })
 
-  test('says how to observe or what to look for on most of its criteria', () => {
-    const criteria = form.sections
-      .flatMap(({ questions }) => questions)
-      .filter((question) => question.type === 'criterion')
-    const guided = criteria.filter(({ hint, phrases }) => hint || phrases)
-    expect(guided.length).toBeGreaterThanOrEqual(criteria.length / 2)
-  })
-
-  test('proposes an action for each criterion not met, once and in few words', () => {
-    const remedies = form.sections
-      .flatMap(({ questions }) => questions)
-      .filter((question) => question.type === 'criterion')
-      .map(({ remedy }) => remedy?.fr ?? '')
-    expect(remedies.every((remedy) => remedy.length >= 10 && remedy.length <= 60)).toBe(true)
-    expect(new Set(remedies).size).toBe(remedies.length)
+  test('says where it comes from, with its mark when nobody has confirmed it', () => {
+    expect(form.source.fr.length).toBeGreaterThan(20)
+    expect(form.source.fr).toMatch(/à vérifier|à valider|ce ne sont pas|Champs/i)
   })
 })
 
+describe.each(grids.map((form): [string, Form] => [`${form.code} ${form.id}`, form]))(
+  'grid %s',
+  (_, form) => {
+    const criteria = criteriaOf(form)
+
+    test('has ten to twenty-seven criteria, each with one id and one sentence', () => {
+      expect(criteria.length).toBeGreaterThanOrEqual(10)
+      expect(criteria.length).toBeLessThanOrEqual(27)
+      expect(new Set(criteria.map(({ id }) => id)).size).toBe(criteria.length)
+      for (const language of ['fr', 'en'] as const) {
+        const sentences = form.sections.flatMap(({ id, questions }) =>
+          // Two interviews, or two objectifs, may ask the same of different people.
+          questions.map(({ label }) => `${id} ${bare(label[language])}`),
+        )
+        expect(new Set(sentences).size).toBe(sentences.length)
+      }
+    })
+
+    test('says how to observe or what to look for on most of its criteria', () => {
+      const guided = criteria.filter(({ hint, phrases }) => hint || phrases)
+      expect(guided.length).toBeGreaterThanOrEqual((criteria.length * 2) / 3)
+    })
+
+    test('proposes an action for each criterion not met, once and in few words', () => {
+      const remedies = criteria.map(({ remedy }) => remedy?.fr ?? '')
+      expect(remedies.filter((words) => words.length < 10 || words.length > 60)).toEqual([])
+      expect(new Set(remedies).size).toBe(remedies.length)
+    })
+
+    test('names the critères impératifs by their number alone', () => {
+      const touched = criteria.flatMap(({ imperatif }) => imperatif ?? [])
+      expect(touched.filter((number) => !IMPERATIFS.has(number))).toEqual([])
+    })
+  },
+)
+
+/** Open data of the HAS: the eighteen numbers. */
+const IMPERATIFS = new Set([
+  ...['2.2.1', '2.2.2', '2.2.3', '2.2.4', '2.2.5', '2.2.6', '2.2.7', '3.6.2', '3.11.1', '3.11.2'],
+  ...['3.12.1', '3.12.2', '3.12.3', '3.13.1', '3.13.2', '3.13.3', '3.14.1', '3.14.2'],
+])
+
+test('the self-evaluation of the impératifs touches all eighteen, and nothing else', () => {
+  const form = findForm('self-imperatives', 1)
+  const touched = new Set(form && criteriaOf(form).map(({ imperatif }) => imperatif))
+  expect(touched).toEqual(IMPERATIFS)
+})
+
 test('the medication grid touches the impératif 3.6.2 on several criteria', () => {
-  const criteria = findForm('audit-medication', 1)?.sections.flatMap(({ questions }) => questions)
-  const touched = criteria?.filter(
-    (question) => question.type === 'criterion' && question.imperatif === '3.6.2',
-  )
-  expect(criteria).toHaveLength(22)
+  const form = findForm('audit-medication', 1)
+  const touched = form && criteriaOf(form).filter(({ imperatif }) => imperatif === '3.6.2')
   expect(touched?.map(({ id }) => id)).toEqual(['B1', 'C2', 'C3', 'D1', 'D2'])
 })

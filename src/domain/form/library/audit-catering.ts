@@ -1,11 +1,11 @@
 import type { Form } from '../form.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { CATALOGUE, identityOf } from './catalogue.ts'
 
 const SCALE = 'yes-partial-no-na'
 
 /** G12, restauration: twelve points seen in the kitchen and the dining room. */
 export const auditCatering: Form = {
-  ...CATALOGUE.auditCatering,
+  ...identityOf(CATALOGUE.auditCatering),
   unit: 'structure',
   source: {
     fr: 'Points usuels du plan de maîtrise sanitaire, écrits par le produit. Températures et durées : connaissance générale, à vérifier.',

@@ -1,11 +1,11 @@
 import type { Form } from '../form.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { CATALOGUE, identityOf } from './catalogue.ts'
 import { medicationSupply } from './medication-supply.ts'
 import { medicationUse } from './medication-use.ts'
 
 /** G01, circuit du médicament: one observation of the home, 22 criteria in six sections. */
 export const auditMedication: Form = {
-  ...CATALOGUE.auditMedication,
+  ...identityOf(CATALOGUE.auditMedication),
   unit: 'structure',
   source: {
     fr: 'Thèmes usuels du circuit du médicament, écrits par le produit. À valider avec le médecin et le pharmacien.',

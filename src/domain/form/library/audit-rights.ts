@@ -1,11 +1,11 @@
 import type { Form } from '../form.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { CATALOGUE, identityOf } from './catalogue.ts'
 
 const SCALE = 'yes-partial-no-na'
 
 /** G17, the tools of the law of 2002-2: twelve points read in the documents and on the walls. */
 export const auditRights: Form = {
-  ...CATALOGUE.auditRights,
+  ...identityOf(CATALOGUE.auditRights),
   unit: 'structure',
   source: {
     fr: 'Outils de la loi 2002-2. Délais du contrat et règlement : code de l’action sociale (D.311, R.311-33). Le reste est à vérifier.',

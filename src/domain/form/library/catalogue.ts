@@ -1,68 +1,22 @@
 import type { Form } from '../form.ts'
-
-/** What is said of a form without opening it: enough for a list, a title, a count. */
-export interface FormEntry extends Pick<Form, 'id' | 'version' | 'kind' | 'code' | 'title'> {
-  /** How many criteria it has: what one reads before beginning. */
-  readonly criteria: number
-}
+import { AUDIT_ENTRIES } from './audit-entries.ts'
+import { EPP_ENTRIES } from './epp-entries.ts'
+import type { FormEntry, Identity } from './form-entry.ts'
+import { METHOD_ENTRIES } from './method-entries.ts'
 
 /**
  * Every form built in, by the name its file exports. The forms themselves weigh ten times more, so
- * start pages read this list and ask `loadForm` for the one they need; each form takes its own
- * identity from here, and the two cannot disagree.
+ * lists read this one and ask `loadForm` for the form they need; each form takes its own identity
+ * from here, and the two cannot disagree.
  */
-export const CATALOGUE = {
-  auditMedication: {
-    id: 'audit-medication',
-    version: 1,
-    kind: 'audit',
-    code: 'G01',
-    criteria: 22,
-    title: { fr: 'Circuit du médicament', en: 'Medication circuit' },
-  },
-  auditCatering: {
-    id: 'audit-catering',
-    version: 1,
-    kind: 'audit',
-    code: 'G12',
-    criteria: 12,
-    title: { fr: 'Restauration et hygiène', en: 'Catering and hygiene' },
-  },
-  auditRights: {
-    id: 'audit-rights',
-    version: 1,
-    kind: 'audit',
-    code: 'G17',
-    criteria: 12,
-    title: { fr: 'Droits et outils de la loi 2002-2', en: 'Rights and tools of the 2002-2 law' },
-  },
-  eppRestraint: {
-    id: 'epp-restraint',
-    version: 1,
-    kind: 'epp',
-    code: 'G05',
-    criteria: 8,
-    title: { fr: 'Contention', en: 'Physical restraint' },
-  },
-  tracerPerson: {
-    id: 'tracer-person',
-    version: 1,
-    kind: 'tracer',
-    code: 'AT',
-    criteria: 12,
-    title: { fr: 'Accompagné traceur', en: 'Person tracer' },
-  },
-  declareEvent: {
-    id: 'declare-event',
-    version: 1,
-    kind: 'adverse-event',
-    code: 'EI',
-    criteria: 0,
-    title: { fr: 'Déclarer un événement', en: 'Declare an event' },
-  },
-} as const satisfies Record<string, FormEntry>
+export const CATALOGUE = { ...AUDIT_ENTRIES, ...EPP_ENTRIES, ...METHOD_ENTRIES }
 
 const ENTRIES: readonly FormEntry[] = Object.values(CATALOGUE)
+
+/** What a form takes of its entry. */
+export function identityOf({ id, version, kind, code, title, method }: FormEntry): Identity {
+  return { id, version, kind, code, title, ...(method ? { method } : {}) }
+}
 
 /** The identity of a form; undefined when this build does not know that version. */
 export function findEntry(id: string, version: number): FormEntry | undefined {

@@ -12,7 +12,7 @@ import type { Text } from '../../shared/text.ts'
 import type { Expr } from '../expr.ts'
 import { call, ref } from '../expr.ts'
 import type { Choice, Form } from '../form.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { CATALOGUE, identityOf } from './catalogue.ts'
 
 /** Facts offered as chips, by family: what one would otherwise type. No name, no judgement. */
 const DETAILS: Record<EventFamily, readonly (readonly [code: string, label: Text])[]> = {
@@ -138,7 +138,7 @@ const details: readonly Choice[] = EVENT_FAMILIES.flatMap((family) =>
  * chips and one sentence. Imports no other form: it is bundled alone for the phone.
  */
 export const declareEvent: Form = {
-  ...CATALOGUE.declareEvent,
+  ...identityOf(CATALOGUE.declareEvent),
   unit: 'event',
   source: {
     fr: 'Familles et mots du produit, à valider avec les équipes. La gravité HAS est fixée au tri.',

@@ -1,11 +1,11 @@
 import type { Form } from '../form.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { CATALOGUE, identityOf } from './catalogue.ts'
 
 const SCALE = 'yes-no-na'
 
-/** G05, contention: eight criteria read in each file, ten files or more. */
+/** G05, contention: ten criteria read in each file, ten files or more. */
 export const eppRestraint: Form = {
-  ...CATALOGUE.eppRestraint,
+  ...identityOf(CATALOGUE.eppRestraint),
   unit: 'file',
   source: {
     fr: 'Principe (exceptionnelle, prescrite avant, réévaluée) : Anaes 2000. Critères écrits par le produit, à valider avec les médecins.',
@@ -137,6 +137,40 @@ export const eppRestraint: Form = {
           hint: {
             fr: 'Lire les 3 derniers jours : confort, eau, marche, levées.',
             en: 'Read the last 3 days: comfort, water, walking, removals.',
+          },
+        },
+        {
+          id: 'C9',
+          type: 'criterion',
+          scale: SCALE,
+          remedy: {
+            fr: 'Fixer des temps de levée dans la journée',
+            en: 'Set times of removal within the day',
+          },
+          label: {
+            fr: 'Des temps sans contention sont prévus et tenus.',
+            en: 'Times without restraint are planned and kept.',
+          },
+          hint: {
+            fr: 'Repas, activités, présence d’un proche.',
+            en: 'Meals, activities, a relative’s presence.',
+          },
+        },
+        {
+          id: 'C10',
+          type: 'criterion',
+          scale: SCALE,
+          remedy: {
+            fr: 'Remplacer tout matériel non conforme',
+            en: 'Replace any equipment that does not conform',
+          },
+          label: {
+            fr: 'Le matériel posé est prévu pour cet usage et en bon état.',
+            en: 'The device in place is made for this use and in good state.',
+          },
+          hint: {
+            fr: 'Aucun drap ni bricolage ; regarder fixations et usure.',
+            en: 'No sheet nor makeshift; look at fixings and wear.',
           },
         },
       ],

@@ -1,5 +1,5 @@
 import type { Form } from '../form.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { CATALOGUE, identityOf } from './catalogue.ts'
 
 const SCALE = 'has'
 
@@ -9,7 +9,7 @@ const SCALE = 'has'
  * agreement (`tracer/consent.ts`).
  */
 export const tracerPerson: Form = {
-  ...CATALOGUE.tracerPerson,
+  ...identityOf(CATALOGUE.tracerPerson),
   unit: 'person',
   source: {
     fr: 'Déroulé des guides HAS, cotation 1 2 3 4 * NC RI. Questions écrites par le produit : ce ne sont pas les critères officiels.',

@@ -1,0 +1,111 @@
+import type { FormEntry } from './form-entry.ts'
+
+/** Traceurs, self-evaluations, what people say, and the declaration of an event. */
+export const METHOD_ENTRIES = {
+  tracerMedication: {
+    id: 'tracer-medication',
+    version: 1,
+    kind: 'audit',
+    method: 'targeted-tracer',
+    code: 'TC1',
+    criteria: 11,
+    title: {
+      fr: 'Traceur ciblé : circuit du médicament',
+      en: 'Targeted tracer: medication circuit',
+    },
+  },
+  systemAudit: {
+    id: 'system-audit',
+    version: 1,
+    kind: 'audit',
+    method: 'system-audit',
+    code: 'AS',
+    criteria: 12,
+    title: {
+      fr: 'Audit système : démarche qualité et risques',
+      en: 'System audit: quality and risk approach',
+    },
+  },
+  selfImperatives: {
+    id: 'self-imperatives',
+    version: 1,
+    kind: 'audit',
+    method: 'self-evaluation',
+    code: 'HAS18',
+    criteria: 27,
+    title: {
+      fr: 'Les 18 critères impératifs, élément par élément',
+      en: 'The 18 imperative criteria, element by element',
+    },
+  },
+  selfMaturity: {
+    id: 'self-maturity',
+    version: 1,
+    kind: 'audit',
+    method: 'self-evaluation',
+    code: 'MAT5',
+    criteria: 12,
+    title: {
+      fr: 'Maturité de l’organisation, cinq niveaux',
+      en: 'Maturity of the organisation, five levels',
+    },
+  },
+  selfShortell: {
+    id: 'self-shortell',
+    version: 1,
+    kind: 'audit',
+    method: 'self-evaluation',
+    code: 'SHO4',
+    criteria: 12,
+    title: { fr: 'Démarche qualité, quatre dimensions', en: 'Quality approach, four dimensions' },
+  },
+  selfEpidemic: {
+    id: 'self-epidemic',
+    version: 1,
+    kind: 'audit',
+    method: 'self-evaluation',
+    code: 'PLME',
+    criteria: 15,
+    title: { fr: 'Plan local de maîtrise des épidémies', en: 'Local epidemic control plan' },
+  },
+  eppExperience: {
+    id: 'epp-experience',
+    version: 1,
+    kind: 'epp',
+    method: 'experience',
+    code: 'EXP',
+    criteria: 13,
+    title: {
+      fr: 'Expérience des personnes accompagnées',
+      en: 'Experience of the people supported',
+    },
+  },
+  selfRisks: {
+    id: 'self-risks',
+    version: 1,
+    kind: 'audit',
+    method: 'self-evaluation',
+    code: 'GDR',
+    criteria: 17,
+    title: {
+      fr: 'État des lieux de la gestion des risques, par domaine',
+      en: 'State of risk management, by domain',
+    },
+  },
+  tracerPerson: {
+    id: 'tracer-person',
+    version: 1,
+    kind: 'tracer',
+    code: 'AT',
+    criteria: 12,
+    title: { fr: 'Accompagné traceur', en: 'Person tracer' },
+  },
+  declareEvent: {
+    id: 'declare-event',
+    version: 1,
+    kind: 'adverse-event',
+    code: 'EI',
+    criteria: 0,
+    title: { fr: 'Déclarer un événement', en: 'Declare an event' },
+  },
+} as const satisfies Record<string, FormEntry>

@@ -1,7 +1,7 @@
 import type { Json } from '../shared/json.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
 import { isFnName } from './expr.ts'
-import { FORM_KINDS, type Form, OBSERVATION_UNITS, SCORINGS } from './form.ts'
+import { FORM_KINDS, type Form, METHODS, OBSERVATION_UNITS, SCORINGS } from './form.ts'
 import { SCALES } from './scales.ts'
 import {
   aBoolean,
@@ -129,10 +129,12 @@ const form: Shape = aRecord({
   target: optional(aNumber),
   scoring: optional(oneOf(SCORINGS)),
   pilot: optional(aText),
+  method: optional(oneOf(METHODS)),
   sections: aList(
     aRecord({
       id: words,
       title: aText,
+      theme: optional(words),
       intro: optional(aText),
       audience: optional(oneOf(['person', 'professionals'])),
       relevance: optional(expr),

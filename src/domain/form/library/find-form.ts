@@ -17,6 +17,7 @@ import { auditTransport } from './audit-transport.ts'
 import { auditWaste } from './audit-waste.ts'
 import { auditWater } from './audit-water.ts'
 import { auditWorkRisks } from './audit-work-risks.ts'
+import { entriesOfKind } from './catalogue.ts'
 import { declareEvent } from './declare-event.ts'
 import { eppAdmission } from './epp-admission.ts'
 import { eppBehaviour } from './epp-behaviour.ts'
@@ -40,9 +41,6 @@ import { systemAudit } from './system-audit.ts'
 import { tracerMedication } from './tracer-medication.ts'
 import { tracerPerson } from './tracer-person.ts'
 
-/*
- * For the server, which has every form at hand; the app reads one at a time (`load-form.ts`).
- */
 /** Every form built in, each version once: answers are always read with the version they began with. */
 const FORMS: readonly Form[] = [
   auditMedication,
@@ -90,4 +88,9 @@ const FORMS: readonly Form[] = [
 /** The form answers were begun with; undefined when this build does not know that version. */
 export function findForm(id: string, version: number): Form | undefined {
   return FORMS.find((form) => form.id === id && form.version === version)
+}
+
+/** Forms one may begin today: the latest version of each, in the order of the library. */
+export function formsOfKind(kind: Form['kind']): readonly Form[] {
+  return entriesOfKind(kind).flatMap(({ id, version }) => findForm(id, version) ?? [])
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { fillingFigure } from '#domain/figures/filling-figure.ts'
 import { numberField } from '#domain/shared/json.ts'
 import { paths } from '#src/paths.ts'
 import { formatNumber, formatPercent } from '#ui/format.ts'
@@ -30,7 +29,7 @@ export function useFillingWords(fillings: readonly HomeFilling[]): FillingWords 
   const figures = (filling: HomeFilling) => {
     const read = forms(filling)
     const form = read.kind === 'ready' ? read.form : undefined
-    const figure = fillingFigure(filling.kind, filling.fields, form)
+    const figure = read.kind === 'loading' ? {} : read.figureOf(filling.kind, filling.fields, form)
     return {
       won: numberField(figure, 'won') ?? 0,
       outOf: numberField(figure, 'outOf') ?? 0,

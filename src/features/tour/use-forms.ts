@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import { useRecords } from '#data/stores-context.ts'
 import type { Snapshot } from '#data/workspace.ts'
+import type { fillingFigure } from '#domain/figures/filling-figure.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
 import { reportFailure } from '#ui/notices.ts'
@@ -10,8 +11,8 @@ import type { HomeFilling } from './home-view.ts'
 export type FormView =
   | { readonly kind: 'loading' }
   /** Of another version of the app. */
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'ready'; readonly form: Form }
+  | { readonly kind: 'missing'; readonly figureOf: typeof fillingFigure }
+  | { readonly kind: 'ready'; readonly form: Form; readonly figureOf: typeof fillingFigure }
 
 /** Forms read since the page opened: they never change, so a second screen has them at once. */
 const useShelf = create<ReadonlyMap<string, FormView>>(() => new Map())
@@ -27,14 +28,19 @@ export function useForms(fillings: readonly HomeFilling[]): (of: HomeFilling) =>
       const known = useShelf.getState().get(key)
       if (known && known.kind !== 'missing') continue
       if (!known) shelve(key, { kind: 'loading' })
-      reportFailure(
-        formOf(filling, publications).then((form) =>
-          shelve(key, form ? { kind: 'ready', form } : { kind: 'missing' }),
-        ),
-      )
+      reportFailure(read(filling, publications).then((view) => shelve(key, view)))
     }
   }, [fillings, publications])
   return ({ filling }) => shelf.get(keyOf(filling)) ?? { kind: 'loading' }
+}
+
+/** The form, and the engine that counts it: neither is in the first load. */
+async function read(filling: Filling, publications: readonly Snapshot[]): Promise<FormView> {
+  const [form, { fillingFigure: figureOf }] = await Promise.all([
+    formOf(filling, publications),
+    import('#domain/figures/filling-figure.ts'),
+  ])
+  return form ? { kind: 'ready', form, figureOf } : { kind: 'missing', figureOf }
 }
 
 async function formOf(

@@ -16,6 +16,9 @@ export const paths = {
   tracer: (id: string) => `/traceurs/${id}`,
   events: () => '/evenements',
   event: (id: string) => `/evenements/${id}`,
+  analysis: (event: string) => `/evenements/${event}/analyse`,
+  analyses: () => '/evenements/analyses',
+  eventNumbers: () => '/evenements/chiffres',
   /** Who must be told of which event: the table, for everyone. */
   channels: () => '/evenements/qui-prevenir',
   actions: () => '/actions',

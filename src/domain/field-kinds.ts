@@ -11,6 +11,7 @@
  * - `status`: a step on a way. It goes forward by itself, and backward only by someone who saw.
  */
 import { ACTION_STEPS } from './action-plan/action-steps.ts'
+import { ANALYSIS_STEPS } from './adverse-event/analysis/analysis-steps.ts'
 import { EVENT_STEPS } from './adverse-event/event-steps.ts'
 import { FILLING_STEPS } from './filling/filling-steps.ts'
 import type { RecordType } from './record-types.ts'
@@ -51,6 +52,20 @@ const KINDS: Partial<Record<RecordType, Fields>> = {
     'photos.': 'member',
     [REMARKS]: 'member',
   },
+  'event-analysis': {
+    status: 'status',
+    reason: 'text',
+    management: 'text',
+    lesson: 'text',
+    'whys.': 'text',
+    'participants.': 'member',
+    'facts.': 'member',
+    'gaps.': 'member',
+    'causes.': 'member',
+    'barriers.': 'member',
+    'decisions.': 'member',
+    [REMARKS]: 'member',
+  },
 }
 
 const STEPS: Partial<Record<RecordType, Steps>> = {
@@ -60,6 +75,7 @@ const STEPS: Partial<Record<RecordType, Steps>> = {
   tracer: FILLING_STEPS,
   visit: VISIT_STEPS,
   'adverse-event': EVENT_STEPS,
+  'event-analysis': ANALYSIS_STEPS,
 }
 
 /** The kind of a field; `value` when the table does not name it (rule R-SYN-3). */

@@ -17,6 +17,7 @@ export const RECORD_CLASSES = {
   action: 'quality',
   visit: 'quality',
   'adverse-event': 'events',
+  'event-analysis': 'events',
   'event-photo': 'events',
   'event-said': 'events',
   declarant: 'identity',

@@ -1,5 +1,6 @@
 import type { Action } from '#domain/action-plan/action.ts'
 import { type AdverseEvent, gravityOf } from '#domain/adverse-event/adverse-event.ts'
+import type { Analysis } from '#domain/adverse-event/analysis/analysis.ts'
 import { GRAVE_CATEGORIES, GRAVE_CODES } from '#domain/adverse-event/channels/grave-categories.ts'
 import { FAMILY_TEXTS, GRAVITY_TEXTS } from '#domain/adverse-event/event-texts.ts'
 import { maskPersonalData } from '#domain/adverse-event/mask-personal-data.ts'
@@ -8,6 +9,7 @@ import type { Day } from '#domain/shared/day.ts'
 import type { Language, Text } from '#domain/shared/text.ts'
 import type { Site } from '#domain/site/site.ts'
 import { drawActionTable } from './action-rows.ts'
+import { barrierLines, causeLines, decisionLines, drawPart, factLines } from './analysis-parts.ts'
 import { gap, heading, paragraph } from './flow.ts'
 import { NOTICE_LABELS, NOTICE_TEXTS, type NoticeKind } from './notice-texts.ts'
 import { createContext, drawIdentity, drawTitle, type ReportContext } from './report-context.ts'
@@ -21,6 +23,8 @@ export interface AuthorityNoticeInput {
   readonly site: Site
   readonly event: AdverseEvent
   readonly notice: Notice
+  /** What the second part of an EIGS tells; undefined before any. */
+  readonly analysis: Analysis | undefined
   /** Actions of the home; those born of this event are picked. */
   readonly actions: readonly Action[]
   readonly today: Day
@@ -77,6 +81,7 @@ export async function authorityNotice(
     const said = maskPersonalData(input.notice[code])
     paragraph(sheet, typed(said, language) || words(texts.toComplete))
   }
+  if (kind === 'eigs-part2') drawAnalysis(context, input.analysis)
   drawSendings(context, event)
   drawActions(context, input)
   gap(sheet, 6)
@@ -107,6 +112,25 @@ function drawCategories({ sheet, words }: ReportContext, { routing }: AdverseEve
   heading(sheet, words(NOTICE_TEXTS.categories), 10)
   if (codes.length === 0) paragraph(sheet, words(NOTICE_TEXTS.toComplete))
   for (const code of codes) paragraph(sheet, `${code} : ${words(GRAVE_CATEGORIES[code])}`)
+}
+
+/** How the event was managed, why it happened, what was learnt, with the days of evaluation. */
+function drawAnalysis(context: ReportContext, analysis: Analysis | undefined): void {
+  if (!analysis) {
+    drawPart(context, 'causes', [])
+    return
+  }
+  drawPart(context, 'management', [analysis.management])
+  drawPart(context, 'facts', factLines(analysis, context))
+  drawPart(
+    context,
+    'gaps',
+    analysis.gaps.map(({ words }) => words),
+  )
+  drawPart(context, 'causes', causeLines(analysis, context))
+  drawPart(context, 'barriers', barrierLines(analysis, context))
+  drawPart(context, 'decisions', decisionLines(analysis, context))
+  drawPart(context, 'learnt', [analysis.lesson])
 }
 
 /** Authorities already told: part of what the forms ask. */

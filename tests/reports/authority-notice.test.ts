@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { readAdverseEvent } from '#domain/adverse-event/adverse-event.ts'
+import { readAnalysis } from '#domain/adverse-event/analysis/analysis.ts'
 import { readNotice } from '#domain/adverse-event/notice.ts'
 import { day } from '#domain/shared/day.ts'
 import { authorityNotice } from '#reports/authority-notice.ts'
@@ -39,7 +40,13 @@ async function read(kind: NoticeKind) {
     buildAction({ sourceRecord: event.id, title: 'Revoir la distribution avec Mme Bellance' }),
   ]
   const notice = readNotice(FIELDS, { measures: 'SAMU appelé.' })
-  const input = { kind, site: SITE, event, notice, actions, today: day('2026-11-24') }
+  const analysis = readAnalysis('a1', SITE.id, {
+    event: event.id,
+    'causes.c1': { words: 'Mme Bellance et M. Rosier ont des piluliers voisins', group: 'task' },
+    'decisions.d1': { words: 'Photo sur chaque pilulier', evaluateOn: '2027-02-20' },
+    lesson: 'Vérifier la photo avant la prise.',
+  })
+  const input = { kind, site: SITE, event, notice, analysis, actions, today: day('2026-11-24') }
   return readPdf(await authorityNotice({ ...input, language: 'fr' }, fontsFromDisk))
 }
 
@@ -68,5 +75,9 @@ test.each(['l331', 'eigs-part1', 'eigs-part2'] as const)(
 
 test('the two parts of an EIGS say their text and their delay', async () => {
   expect((await read('eigs-part1')).text).toContain('R.1413-67')
-  expect((await read('eigs-part2')).text).toContain('dans les trois mois')
+  const { text } = await read('eigs-part2')
+  expect(text).toContain('dans les trois mois')
+  expect(text).toContain('Les tâches : […] et […] ont des piluliers voisins')
+  expect(text).toContain('Photo sur chaque pilulier, à évaluer le 20 février 2027')
+  expect(text).toContain('Vérifier la photo avant la prise.')
 })

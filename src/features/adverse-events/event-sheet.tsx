@@ -9,6 +9,7 @@ import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { LevelBadge } from '#ui/level-badge.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { EventAnalysis } from './analysis/event-analysis.tsx'
 import { ClockBadge } from './clocks/clock-badge.tsx'
 import { EventChannels } from './clocks/event-channels.tsx'
 import { NoticeSection } from './clocks/notice-section.tsx'
@@ -68,6 +69,7 @@ export function EventSheet({ row }: { row: EventRow }) {
         <EventChannels event={event} clocks={row.clocks} editable={treats} />
       ) : null}
       {site ? <NoticeSection row={row} site={site} editable={treats} /> : null}
+      {site ? <EventAnalysis event={event} site={site} editable={treats} /> : null}
       <EventAnswer event={event} editable={treats} />
       <div className={styles.two}>
         <EventActions event={event} />

@@ -1,6 +1,10 @@
 import { Route, Routes } from 'react-router'
 import { paths } from '#src/paths.ts'
 import { addTexts } from '#ui/i18n.ts'
+import { AnalysesScreen } from './analysis/analyses-screen.tsx'
+import { AnalysisScreen } from './analysis/analysis-screen.tsx'
+import { en as analysisEn } from './analysis/en.ts'
+import { fr as analysisFr } from './analysis/fr.ts'
 import { ChannelTableScreen } from './clocks/channel-table-screen.tsx'
 import { en as clocksEn } from './clocks/en.ts'
 import { fr as clocksFr } from './clocks/fr.ts'
@@ -9,6 +13,7 @@ import { EventsScreen } from './events-screen.tsx'
 import { fr } from './fr.ts'
 
 addTexts('events', { fr, en })
+addTexts('event-analysis', { fr: analysisFr, en: analysisEn })
 addTexts('event-clocks', { fr: clocksFr, en: clocksEn })
 
 export function AdverseEventsRoutes() {
@@ -16,6 +21,8 @@ export function AdverseEventsRoutes() {
     <Routes>
       <Route path={paths.events()} element={<EventsScreen />} />
       <Route path={paths.channels()} element={<ChannelTableScreen />} />
+      <Route path={paths.analyses()} element={<AnalysesScreen />} />
+      <Route path={paths.analysis(':id')} element={<AnalysisScreen />} />
       <Route path={paths.event(':id')} element={<EventsScreen />} />
     </Routes>
   )

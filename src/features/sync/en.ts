@@ -198,6 +198,7 @@ export const en: Record<keyof typeof fr, string> = {
   typeAction: 'Action',
   typeVisit: 'Visit',
   typeEvent: 'Event',
+  typeEventAnalysis: 'Event analysis',
   typeDeclarant: 'Declarant',
   typeIndicator: 'Indicator',
   typeReceipt: 'Receipt',

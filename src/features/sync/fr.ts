@@ -200,6 +200,7 @@ export const fr = {
   typeAction: 'Action',
   typeVisit: 'Visite',
   typeEvent: 'Événement',
+  typeEventAnalysis: 'Analyse d’événement',
   typeDeclarant: 'Déclarant',
   typeIndicator: 'Indicateur',
   typeReceipt: 'Reçu',

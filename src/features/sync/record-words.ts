@@ -33,6 +33,7 @@ export const RECORD_WORDS: Record<RecordType, RecordWord> = {
   action: { key: 'typeAction', icon: ListChecks },
   visit: { key: 'typeVisit', icon: CalendarDays },
   'adverse-event': { key: 'typeEvent', icon: Megaphone },
+  'event-analysis': { key: 'typeEventAnalysis', icon: Megaphone },
   'event-photo': { key: 'typeEvent', icon: Megaphone },
   'event-said': { key: 'typeEvent', icon: Megaphone },
   declarant: { key: 'typeDeclarant', icon: Megaphone },

@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { useLanguage } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { saveFile } from '#ui/save-file.ts'
+import { useAnalyses } from '../analysis/use-analysis.ts'
 import type { EventRow } from '../use-events.ts'
 import styles from './clocks.module.css'
 
@@ -33,6 +34,7 @@ export function NoticeButtons({
   const today = useToday()
   const { event, clocks } = row
   const actions = useRecords('action', event.site)
+  const analyses = useAnalyses(event.site)
   const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle')
 
   async function make(kind: (typeof KINDS)[number]['kind']) {
@@ -44,6 +46,7 @@ export function NoticeButtons({
         site,
         event,
         notice,
+        analysis: analyses.find((analysis) => analysis.event === event.id),
         actions: actions.map(({ id, scope, fields }) => readAction(id, scope, fields)),
         today,
         language,

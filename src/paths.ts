@@ -17,6 +17,8 @@ export const paths = {
   events: () => '/evenements',
   event: (id: string) => `/evenements/${id}`,
   analysis: (event: string) => `/evenements/${event}/analyse`,
+  /** Words of the levels and zones, the same for every home. */
+  scales: () => '/evenements/echelles',
   analyses: () => '/evenements/analyses',
   eventNumbers: () => '/evenements/chiffres',
   /** Who must be told of which event: the table, for everyone. */

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { EventStatus } from '#domain/adverse-event/adverse-event.ts'
+import { paths } from '#src/paths.ts'
+import { Chip } from '#ui/chip.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { CalendarButton } from './clocks/calendar-button.tsx'
@@ -27,7 +29,11 @@ export function EventBoard({
   openId: string | undefined
 }) {
   const { t } = useTranslation('events')
-  const ofSite = events.rows.filter(({ event }) => !filters.site || event.site === filters.site)
+  const ofSite = events.rows.filter(
+    ({ event }) =>
+      (!filters.site || event.site === filters.site) &&
+      (!filters.nearMissOnly || event.perceivedGravity === 'near-miss'),
+  )
   const shown = ofSite.filter(({ event }) => event.status === filters.status)
   const empty = TABS.find(({ status }) => status === filters.status)?.empty ?? 'emptyDeclared'
   return (
@@ -58,6 +64,20 @@ export function EventBoard({
           ]}
         />
       ) : null}
+      <Chip
+        pressed={filters.nearMissOnly}
+        onClick={() => filters.setNearMissOnly(!filters.nearMissOnly)}
+      >
+        {t('nearMissOnly')}
+      </Chip>
+      <ul className={styles.ways}>
+        <li>
+          <Link to={paths.analyses()}>{t('toAnalyses')}</Link>
+        </li>
+        <li>
+          <Link to={paths.channels()}>{t('toChannels')}</Link>
+        </li>
+      </ul>
       <CalendarButton rows={ofSite} />
       {shown.length === 0 ? <EmptyState text={t(empty)} /> : null}
       <ul aria-label={t('list')}>

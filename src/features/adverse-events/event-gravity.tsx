@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import {
   type AdverseEvent,
   EVENT_STATUSES,
@@ -6,19 +7,17 @@ import {
   gravityOf,
 } from '#domain/adverse-event/adverse-event.ts'
 import { criticality, type Zone } from '#domain/adverse-event/criticality.ts'
-import {
-  EVENT_STATUS_TEXTS,
-  FREQUENCY_TEXTS,
-  GRAVITY_TEXTS,
-  PERCEIVED_GRAVITY_TEXTS,
-} from '#domain/adverse-event/event-texts.ts'
+import { EVENT_STATUS_TEXTS, PERCEIVED_GRAVITY_TEXTS } from '#domain/adverse-event/event-texts.ts'
 import { numberField } from '#domain/shared/json.ts'
-import { useText } from '#ui/i18n.ts'
+import { paths } from '#src/paths.ts'
+import { useLanguage, useText } from '#ui/i18n.ts'
 import { NumberField } from '#ui/number-field.tsx'
 import { Section } from '#ui/section.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { StatusLine } from '#ui/status-line.tsx'
 import styles from './events.module.css'
+import { RiskMatrix } from './triage/risk-matrix.tsx'
+import { useRiskScales } from './triage/use-risk-scales.ts'
 import { useEventWriter } from './use-event-writer.ts'
 
 const ZONES = {
@@ -31,15 +30,17 @@ const ZONES = {
 export function EventGravity({ event, editable }: { event: AdverseEvent; editable: boolean }) {
   const { t } = useTranslation('events')
   const text = useText()
+  const language = useLanguage()
+  const scales = useRiskScales()
   const { keptAt, pending, set } = useEventWriter(event.id)
   const proposed = gravityOf({ ...event, gravity: undefined })
   const settled = readLevel(numberField(pending, 'gravity')) ?? event.gravity
   const level = gravityOf({ ...event, gravity: settled })
-  const word = text(GRAVITY_TEXTS[level])
+  const word = scales.word('gravity', level, language)
   const frequency = readLevel(numberField(pending, 'frequency') ?? event.frequency)
-  const risk = frequency === undefined ? undefined : criticality(level, frequency)
+  const risk = frequency === undefined ? undefined : criticality(level, frequency, scales.bounds)
   return (
-    <Section title={t('gravity')}>
+    <Section title={t('gravity')} note={<Link to={paths.scales()}>{t('scalesSee')}</Link>}>
       <div className={styles.reading}>
         <p>
           {t('perceived', { words: text(PERCEIVED_GRAVITY_TEXTS[event.perceivedGravity].label) })}
@@ -52,7 +53,10 @@ export function EventGravity({ event, editable }: { event: AdverseEvent; editabl
         <p>
           {frequency === undefined
             ? t('frequencyNone')
-            : t('frequencyWord', { level: frequency, word: text(FREQUENCY_TEXTS[frequency]) })}
+            : t('frequencyWord', {
+                level: frequency,
+                word: scales.word('frequency', frequency, language),
+              })}
         </p>
         {risk ? (
           <p>
@@ -63,6 +67,11 @@ export function EventGravity({ event, editable }: { event: AdverseEvent; editabl
       </div>
       {editable ? (
         <div className={styles.fields}>
+          <RiskMatrix
+            gravity={level}
+            frequency={frequency}
+            onPick={(gravity, frequent) => set({ gravity, frequency: frequent })}
+          />
           <NumberField
             label={t('gravityField')}
             value={level}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { gravityOf } from '#domain/adverse-event/adverse-event.ts'
-import { FAMILY_TEXTS, GRAVITY_TEXTS } from '#domain/adverse-event/event-texts.ts'
+import { FAMILY_TEXTS } from '#domain/adverse-event/event-texts.ts'
 import { paths } from '#src/paths.ts'
 import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
@@ -10,6 +10,7 @@ import { ClockBadge } from './clocks/clock-badge.tsx'
 import { EventDueBadge } from './event-due-badge.tsx'
 import styles from './events.module.css'
 import { IDENTITY_WORDS } from './identity-words.ts'
+import { useRiskScales } from './triage/use-risk-scales.ts'
 import type { EventRow } from './use-events.ts'
 
 /** What, where, when, how it was declared, and what is awaited. */
@@ -27,6 +28,7 @@ export function EventListRow({
   const { t } = useTranslation('events')
   const text = useText()
   const language = useLanguage()
+  const scales = useRiskScales()
   const { event, site, unitName } = row
   const level = gravityOf(event)
   const facts = event.answers.get('facts')
@@ -37,7 +39,7 @@ export function EventListRow({
       className={styles.row}
       aria-current={isOpen ? 'page' : undefined}
     >
-      <LevelBadge level={level} word={text(GRAVITY_TEXTS[level])} hideWord />
+      <LevelBadge level={level} word={scales.word('gravity', level, language)} hideWord />
       <span className={styles.what}>
         <b>{text(FAMILY_TEXTS[event.family])}</b>
         {typeof facts === 'string' ? <span className={styles.excerpt}>{facts}</span> : null}
@@ -45,6 +47,8 @@ export function EventListRow({
           <span>{[showsSite ? site?.name : '', unitName].filter(Boolean).join(', ')}</span>
           <span>{day ? formatDay(day, language) : t('unknownDay')}</span>
           <span>{t(IDENTITY_WORDS[event.identity])}</span>
+          {event.perceivedGravity === 'near-miss' ? <span>{t('nearMiss')}</span> : null}
+          {event.duplicateOf ? <span>{t('duplicate')}</span> : null}
           {row.unsent ? <span>{t('unsent')}</span> : null}
         </span>
         <ClockBadge clocks={row.clocks} />

@@ -2,11 +2,10 @@ import { CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { gravityOf } from '#domain/adverse-event/adverse-event.ts'
-import { GRAVITY_TEXTS } from '#domain/adverse-event/event-texts.ts'
 import { reviewPath } from '#src/paths.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { formatDay } from '#ui/format.ts'
-import { useLanguage, useText } from '#ui/i18n.ts'
+import { useLanguage } from '#ui/i18n.ts'
 import { LevelBadge } from '#ui/level-badge.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { EventAnalysis } from './analysis/event-analysis.tsx'
@@ -25,13 +24,15 @@ import styles from './events.module.css'
 import { IDENTITY_WORDS } from './identity-words.ts'
 import { NextStep } from './next-step.tsx'
 import { PdfButton } from './pdf-button.tsx'
+import { Duplicates } from './triage/duplicates.tsx'
+import { useRiskScales } from './triage/use-risk-scales.ts'
 import type { EventRow } from './use-events.ts'
 
 /** One event, whole: what was said, how grave it is, what was answered, what follows. */
 export function EventSheet({ row }: { row: EventRow }) {
   const { t } = useTranslation('events')
-  const text = useText()
   const language = useLanguage()
+  const scales = useRiskScales()
   const { profile } = useWorkspace()
   const { event, site } = row
   const level = gravityOf(event)
@@ -39,7 +40,7 @@ export function EventSheet({ row }: { row: EventRow }) {
   return (
     <article className={styles.sheet}>
       <div className={styles.kick}>
-        <LevelBadge level={level} word={text(GRAVITY_TEXTS[level])} />
+        <LevelBadge level={level} word={scales.word('gravity', level, language)} />
         <span>{t('reference', { reference: event.reference })}</span>
         <span>{[site?.name, row.unitName].filter(Boolean).join(', ')}</span>
         {event.declaredOn ? (
@@ -52,6 +53,7 @@ export function EventSheet({ row }: { row: EventRow }) {
         ) : null}
         <ClockBadge clocks={row.clocks} />
         <EventDueBadge event={event} />
+        {event.perceivedGravity === 'near-miss' ? <Tag tone="info">{t('nearMiss')}</Tag> : null}
         {row.unsent ? <Tag tone="watch">{t('unsent')}</Tag> : null}
         {row.disputed ? (
           <ButtonLink to={reviewPath(row.event.id)} icon={CircleAlert}>
@@ -60,6 +62,7 @@ export function EventSheet({ row }: { row: EventRow }) {
         ) : null}
       </div>
       {treats ? <NextStep event={event} /> : null}
+      <Duplicates event={event} editable={treats} />
       <EventProgress status={event.status} />
       <div className={styles.two}>
         <EventFacts row={row} />

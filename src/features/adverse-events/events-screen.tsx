@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useSyncStatus, useWorkspace } from '#data/stores-context.ts'
 import { FAMILY_TEXTS } from '#domain/adverse-event/event-texts.ts'
 import { paths } from '#src/paths.ts'
@@ -34,6 +34,14 @@ export function EventsScreen() {
     return (
       <Page title={t('title')}>
         <EmptyState text={t('noAccess')} />
+        <ul className={styles.ways}>
+          <li>
+            <Link to={paths.scales()}>{t('scales')}</Link>
+          </li>
+          <li>
+            <Link to={paths.channels()}>{t('toChannels')}</Link>
+          </li>
+        </ul>
       </Page>
     )
   }

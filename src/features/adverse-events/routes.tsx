@@ -11,6 +11,7 @@ import { fr as clocksFr } from './clocks/fr.ts'
 import { en } from './en.ts'
 import { EventsScreen } from './events-screen.tsx'
 import { fr } from './fr.ts'
+import { ScalesScreen } from './triage/scales-screen.tsx'
 
 addTexts('events', { fr, en })
 addTexts('event-analysis', { fr: analysisFr, en: analysisEn })
@@ -21,6 +22,7 @@ export function AdverseEventsRoutes() {
     <Routes>
       <Route path={paths.events()} element={<EventsScreen />} />
       <Route path={paths.channels()} element={<ChannelTableScreen />} />
+      <Route path={paths.scales()} element={<ScalesScreen />} />
       <Route path={paths.analyses()} element={<AnalysesScreen />} />
       <Route path={paths.analysis(':id')} element={<AnalysisScreen />} />
       <Route path={paths.event(':id')} element={<EventsScreen />} />

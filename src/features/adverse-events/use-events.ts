@@ -68,6 +68,7 @@ const NO_CLOCK: readonly Clock[] = []
 /** In the reader's words, so that a filtered board can be sent as a link. */
 const SITE = 'etablissement'
 const STATUS = 'etat'
+const NEAR_MISS = 'evites'
 
 /** What the address bar says of the list: which home, which state. */
 export function useEventFilters(fallback: EventStatus) {
@@ -84,6 +85,9 @@ export function useEventFilters(fallback: EventStatus) {
     site,
     status,
     search: search.size > 0 ? `?${search}` : '',
+    nearMissOnly: search.get(NEAR_MISS) === 'oui',
+    setNearMissOnly: (only: boolean) =>
+      setSearch(searchWith(NEAR_MISS, only ? 'oui' : ''), { replace: true }),
     searchFor: (next: EventStatus) => `?${searchWith(STATUS, next)}`,
     setSite: (id: string) => setSearch(searchWith(SITE, id), { replace: true }),
   }

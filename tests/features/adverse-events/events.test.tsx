@@ -157,7 +157,7 @@ test('a director reads, and is offered nothing to change', async () => {
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(screen.queryByRole('spinbutton')).toBeNull()
   const names = screen.getAllByRole('button').map((button) => button.textContent)
-  expect(names).toEqual(['Fiche PDF'])
+  expect(names).toEqual(['Évités de justesse seulement', 'Fiche PDF'])
 })
 
 test('a name is shown only from a record this device was given', async () => {
@@ -221,4 +221,52 @@ test('a declaring person reads what became of this device’s declarations', asy
   )
   expect(screen.getByRole('heading', { name: '2026-014' })).toBeDefined()
   expect(screen.getByText(/La personne va bien/)).toBeDefined()
+})
+
+test('one tap on the matrix settles gravity and frequency together', async () => {
+  const { user, workspace } = await openEvents('quality-lead', [buildEvent('e1')], '/evenements/e1')
+  await user.click(screen.getByRole('radio', { name: 'gravité 3, fréquence 4, criticité 12' }))
+  await screen.findByText(/Criticité 12.*non acceptable/)
+  await waitFor(() =>
+    expect(workspace.replica.list('adverse-event')[0]?.fields).toMatchObject({
+      gravity: 3,
+      frequency: 4,
+    }),
+  )
+})
+
+test('a near declaration is suggested as the same, set aside in one tap, and taken back', async () => {
+  const { user, workspace } = await openEvents(
+    'quality-lead',
+    [buildEvent('e1'), buildEvent('e2', { occurredOn: '2026-11-22' })],
+    '/evenements/e1',
+  )
+  const fields = () => workspace.replica.list('adverse-event').find(({ id }) => id === 'e1')?.fields
+  await user.click(screen.getByRole('button', { name: /C’est le même que 2026-e2/ }))
+  await screen.findByText('Ces faits sont ceux de 2026-e2.')
+  expect(fields()?.duplicateOf).toBe('e2')
+  await user.click(screen.getByRole('button', { name: 'Ce n’est pas le même' }))
+  await waitFor(() => expect(fields()?.duplicateOf ?? null).toBeNull())
+})
+
+test('the board narrows to what was narrowly avoided', async () => {
+  const { user } = await openEvents('quality-lead', [
+    buildEvent('e1'),
+    buildEvent('e2', { 'answers.gravity': 'near-miss', 'answers.family': 'meal' }),
+  ])
+  await user.click(screen.getByRole('button', { name: /Évités de justesse seulement/ }))
+  await waitFor(() => expect(rows()).toHaveLength(1))
+  expect(rows()[0]?.textContent).toContain('évité de justesse')
+})
+
+test('the scales of the dispositif are said on the sheet', async () => {
+  await openEvents(
+    'director',
+    [
+      { id: 'dispositif', type: 'dispositif', fields: { 'scale.gravity.4': 'Très grave' } },
+      buildEvent('e1', { gravity: 4 }),
+    ],
+    '/evenements/e1',
+  )
+  expect(screen.getByText(/Gravité fixée au tri.*4, Très grave/)).toBeDefined()
 })

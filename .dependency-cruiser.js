@@ -73,6 +73,13 @@ export default {
       to: { path: '(^|/)node_modules/(dexie|idb)/' },
     },
     {
+      name: 'background-knows-no-screen',
+      comment: 'What sends while no page is open has nobody to show anything to.',
+      severity: 'error',
+      from: { path: '^src/background/' },
+      to: { pathNot: '^src/(background|data|declare)/' },
+    },
+    {
       name: 'light-entry-stays-light',
       comment: 'The ward phone loads at most 120 kB: nothing of the big app enters it.',
       severity: 'error',

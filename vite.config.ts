@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
+import * as esbuild from 'esbuild'
 import { defineConfig, type Plugin, type Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 
@@ -104,12 +105,35 @@ const appPieces: Rolldown.CodeSplittingNameFunction = (id, graph) => {
   return id.includes('/src/features/') ? 'tour' : 'start'
 }
 
+/**
+ * The worker of `src/background`, in one file: a service worker may not import what it did not have at
+ * its start, and the app's own pieces are cut for pages.
+ */
+const backgroundWorker: Plugin = {
+  name: 'escale-background-worker',
+  apply: 'build',
+  async generateBundle() {
+    const { outputFiles } = await esbuild.build({
+      entryPoints: ['src/background/worker.ts'],
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: 'es2022',
+      write: false,
+      logLevel: 'warning',
+    })
+    const [worker] = outputFiles
+    if (worker) this.emitFile({ type: 'asset', fileName: 'background.js', source: worker.text })
+  },
+}
+
 export default defineConfig({
   plugins: [
     react(),
     declareEntry,
     iconsByFile,
     routerPieces,
+    backgroundWorker,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -118,6 +142,8 @@ export default defineConfig({
       injectRegister: false,
       registerType: 'prompt',
       injectManifest: {
+        // Fetched by the browser itself when it has a network: the app opens without it.
+        globIgnores: ['background.js'],
         globPatterns: ['**/*.{js,css,html,woff2,ttf,svg,png,wasm,webmanifest}'],
         // Hashed names are their own revision: the worker need not fetch them twice.
         dontCacheBustURLsMatching: /^assets\//,

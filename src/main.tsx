@@ -38,6 +38,15 @@ reportFailure(registerWorker())
 if (start.kind === 'ready') {
   const { workspace } = start
   reportFailure(import('#data/ballast.ts').then((it) => it.layBallast()))
+  const { sync } = workspace
+  const isWaiting = () => sync.status().waiting.length > 0 || sync.status().photos.waiting > 0
+  if (import.meta.env.PROD) {
+    reportFailure(
+      import('#src/background/ask-round.ts').then((it) =>
+        it.keepBackgroundRounds({ isWaiting, subscribe: sync.subscribe }),
+      ),
+    )
+  }
   if ('setAppBadge' in navigator)
     reportFailure(import('#app/app-badge.ts').then((it) => it.keepAppBadge(workspace, navigator)))
 }

@@ -87,11 +87,14 @@ export interface LocalDb extends Dexie {
   carried: EntityTable<CarriedRow, 'id'>
 }
 
+/** Of the tables below; another number is another app's, older or newer. */
+export const LOCAL_VERSION = 1
+
 /** Describes the database of a device; it opens at its first use. */
 export function createLocalDb(device: string): LocalDb {
   // Browsers default to « relaxed »: a promise kept only until the next power cut.
   const db = new Dexie(`escale-${device}`, { chromeTransactionDurability: 'strict' }) as LocalDb
-  db.version(1).stores({
+  db.version(LOCAL_VERSION).stores({
     pages: '[bucket+no]',
     ops: 'n, state',
     drafts: 'key',

@@ -40,6 +40,13 @@ else {
   window.addEventListener('hashchange', show)
   show()
   phone.outbox.start()
+  const { outbox } = phone
+  const unsent = { isWaiting: () => outbox.state().waiting > 0, subscribe: outbox.subscribe }
+  if (import.meta.env.PROD) {
+    import('#src/background/ask-round.ts')
+      .then(({ keepBackgroundRounds }) => keepBackgroundRounds(unsent))
+      .catch(() => undefined)
+  }
 }
 
 // Both only help: a phone that refuses them still declares while the page is open.

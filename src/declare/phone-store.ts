@@ -40,12 +40,14 @@ export interface PhoneStore {
   received(id: string): Promise<void>
 }
 
+export const PHONE_STORE = 'escale-declare'
+
 const STRICT = { durability: 'strict' } as const
 const CURRENT = 'current'
 const ONLY = 'draft'
 
 /** Opens the store of this phone; rejects where the browser keeps nothing (private browsing). */
-export async function openPhoneStore(name = 'escale-declare'): Promise<PhoneStore> {
+export async function openPhoneStore(name = PHONE_STORE): Promise<PhoneStore> {
   let opened: Promise<IDBPDatabase<PhoneSchema>> | undefined
   const open = () => {
     opened ??= openDB<PhoneSchema>(name, 1, {

@@ -30,7 +30,20 @@ async function start() {
     return performance.now() - from
   }
 
+  let longestMs = 0
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestMs = Math.max(longestMs, duration)
+  }).observe({ type: 'longtask' })
+
   const bench = {
+    /** The longest time the page could not answer a tap since last asked; 0 below 50 ms. */
+    async longestTask() {
+      // The observer is told in a task of its own.
+      await new Promise((resolve) => setTimeout(resolve))
+      const ms = longestMs
+      longestMs = 0
+      return ms
+    },
     async firstPull() {
       await client.reset()
       const ms = await timed(async () => {

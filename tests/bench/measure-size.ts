@@ -10,6 +10,9 @@ import { median, percentile } from './statistics.ts'
 export interface SideMeasures {
   readonly m1Ms: number
   readonly m1Bytes: number
+  /** Longest task of the page during a first pull, and during the rounds; 0 below 50 ms. */
+  readonly m1BlockedMs: number
+  readonly m3BlockedMs: number
   readonly m2EditP50Ms: number
   readonly m2EditP95Ms: number
   readonly m2PushMs: number
@@ -103,6 +106,8 @@ function createSamples() {
   return {
     pull: [] as number[],
     pullBytes: [] as number[],
+    pullBlocked: [] as number[],
+    blocked: [] as number[],
     edits: [] as number[],
     push: [] as number[],
     none: [] as number[],
@@ -121,7 +126,9 @@ type InTurn = (turn: number, work: (side: SideName) => Promise<void>) => Promise
 
 async function firstPull({ sides }: Parts, page: SidePage, samples: Samples): Promise<void> {
   await page.crossed()
+  await page.call('longestTask')
   const { ms, count } = await page.call('firstPull')
+  samples.pullBlocked.push(await page.call('longestTask'))
   if (count !== sides.count) throw new Error(`${count} records came in place of ${sides.count}`)
   samples.pull.push(ms)
   samples.pullBytes.push((await page.crossed()).bodies)
@@ -164,12 +171,14 @@ async function rounds(
     await inTurn(turn, async (side) => {
       const sample = samples[side]
       await pages[side].crossed()
+      await pages[side].call('longestTask')
       sample.one.push(await pages[side].call('syncUntil', id, text))
       const one = await pages[side].crossed()
       sample.oneBytes.push(one.bodies)
       sample.headerBytes.push(one.headers)
       sample.none.push(await pages[side].call('sync'))
       sample.noneBytes.push((await pages[side].crossed()).bodies)
+      sample.blocked.push(await pages[side].call('longestTask'))
     })
   }
 }
@@ -262,6 +271,8 @@ function summarise(of: Samples, rss: number, requests: number): SideMeasures {
   return {
     m1Ms: median(of.pull),
     m1Bytes: median(of.pullBytes),
+    m1BlockedMs: Math.max(...of.pullBlocked),
+    m3BlockedMs: Math.max(...of.blocked),
     m2EditP50Ms: median(of.edits),
     m2EditP95Ms: percentile(of.edits, 0.95),
     m2PushMs: median(of.push),

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createGateway } from '#data/gateway.ts'
+import type { LocalStore } from '#data/local-state.ts'
+import { plainSealer } from '#data/sealer.ts'
+import { StaleError } from '#data/stale-error.ts'
 import { StorageError } from '#data/storage-error.ts'
 import type { Photo } from '#data/workspace.ts'
+import { createWriter } from '#data/writer.ts'
+import { buildLocalState } from '#tests/builders/build-sync.ts'
 import { HOME_1, openTestWorkspace } from '#tests/support/workspace.ts'
 
 describe('a save', () => {
@@ -62,6 +67,42 @@ describe('a save', () => {
     await workspace.sync.now()
     const fields = server.records.get(id)?.f
     expect(String(fields?.b?.h) > String(fields?.a?.h)).toBe(true)
+  })
+
+  it('that nobody races is composed once, and moves the number of the author by one', async () => {
+    const { workspace, clock, profile } = await openTestWorkspace()
+    const readings: number[] = []
+    for (let save = 0; save < 3; save++) {
+      const before = clock.now()
+      await workspace.writer.create('audit', HOME_1, { note: save })
+      // The clock moves by one at each reading: another try would read it again.
+      readings.push(clock.now() - before)
+    }
+    expect(new Set(readings).size).toBe(1)
+    const gateway = createGateway(profile.device, () => Promise.resolve())
+    expect(await gateway.withDb((db) => db.meta.get('author'))).toMatchObject({ rev: 3 })
+    gateway.close()
+  })
+
+  it('that other tabs race fifty times is given up, and said', async () => {
+    let tries = 0
+    const state = buildLocalState()
+    const store = {
+      state,
+      sealer: plainSealer,
+      gateway: {
+        keepText: () => {
+          tries++
+          return Promise.reject(new StaleError('raced'))
+        },
+      },
+      exclusive: (unit: () => Promise<unknown>) => unit(),
+      refresh: async () => {},
+    } as unknown as LocalStore
+    const { profile, env } = await openTestWorkspace()
+    const writer = createWriter({ store, profile, env, onSaved: () => {} })
+    await expect(writer.create('audit', HOME_1, {})).rejects.toBeInstanceOf(StaleError)
+    expect([tries, state.ops.size]).toEqual([50, 0])
   })
 
   it('that the disk refuses for want of room is said, and nothing of it stays', async () => {

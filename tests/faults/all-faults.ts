@@ -12,6 +12,7 @@ import { killedBrowser } from './t10-killed-browser.ts'
 import { fullDisk } from './t11-full-disk.ts'
 import { lostDisk } from './t12-lost-disk.ts'
 import { evicted } from './t13-evicted.ts'
+import { versions } from './t14-versions.ts'
 import { scopes } from './t15-scopes.ts'
 import { hiddenRows } from './t16-hidden-rows.ts'
 import { copied } from './t17-copied.ts'
@@ -21,6 +22,7 @@ import { noRoom } from './t20-no-room.ts'
 import { racingCursor } from './t21-racing-cursor.ts'
 import { photos } from './t22-photos.ts'
 import { poorNetwork } from './t23-poor-network.ts'
+import { soak } from './t24-soak.ts'
 
 /** In the order of docs/campaign.md. */
 export const ALL_FAULTS: readonly Fault[] = [
@@ -37,6 +39,7 @@ export const ALL_FAULTS: readonly Fault[] = [
   fullDisk,
   lostDisk,
   evicted,
+  versions,
   scopes,
   hiddenRows,
   copied,
@@ -46,4 +49,5 @@ export const ALL_FAULTS: readonly Fault[] = [
   racingCursor,
   photos,
   poorNetwork,
+  soak,
 ]

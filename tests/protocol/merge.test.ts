@@ -298,3 +298,47 @@ test('a number said lost and found later is taken, and no delete had seen it', (
   expect(shownFields(found).pilot).toBe('IDE')
   expect([found.deleted, disputedFields(found)]).toEqual([undefined, [EXISTENCE]])
 })
+
+describe('built upon before what it was built on', () => {
+  const write = (
+    device: number,
+    field: string,
+    value: Json,
+    over: { closes?: OpId[]; base?: OpId } = {},
+  ) =>
+    buildOp({
+      device,
+      n: 1,
+      clock: device,
+      f: { [field]: { v: value, base: over.base ?? null } },
+      ...(over.closes && { closes: over.closes }),
+    })
+  const named = (device: number) => write(device, 'pilot', '').id
+
+  test('a value waits for what its author had seen, even written on another field, then for nothing', () => {
+    const seen = write(2, 'pilot', 'IDE')
+    const byAna = write(1, 'dueOn', '2026-12-15', { closes: [seen.id] })
+    const waiting = taking(undefined, byAna)
+    expect(waiting.f.dueOn?.awaits).toEqual([seen.id])
+    const { f } = taking(waiting, seen)
+    expect(f.dueOn).toEqual(taking(undefined, seen, byAna).f.dueOn)
+    expect(f.dueOn?.awaits).toBeUndefined()
+  })
+
+  test('what comes late hands on what it waits for itself, to who had seen it and to nobody else', () => {
+    const late = write(2, 'dueOn', 'deux', { base: named(3) })
+    const byAna = write(1, 'dueOn', 'un', { base: late.id })
+    const bystander = write(4, 'dueOn', 'quatre')
+    const state = taking(undefined, byAna, bystander, late)
+    const awaits = Object.fromEntries(headsOf(state, 'dueOn').map((head) => [head.v, head.awaits]))
+    expect(awaits).toEqual({ un: [named(3)], quatre: undefined })
+  })
+
+  test('a record without disagreement carries no list of others', () => {
+    const { ana, ben, first } = start('dueOn', '2026-12-01')
+    expect(first.x).toBeUndefined()
+    const disputed = taking(first, ana.write(first, 'dueOn', 'a'), ben.write(first, 'dueOn', 'b'))
+    expect(Object.keys(disputed.x ?? {})).toEqual(['dueOn'])
+    expect(taking(disputed, ana.resolve(disputed, 'dueOn', 'c')).x).toBeUndefined()
+  })
+})

@@ -17,6 +17,30 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     change: '> to >=',
     why: 'a stamp of the very millisecond of receipt is brought back to itself',
   },
+  {
+    file: 'src/protocol/merge-deletion.ts',
+    code: "v === null || typeof v !== 'object'",
+    change: '|| to &&',
+    why: 'the next condition reads 0 of a null, and every number is at least 1',
+  },
+  {
+    file: 'src/protocol/standing-heads.ts',
+    code: 'heads .filter((head) => !heads.some((other) => givesWay(kind, type, head, other))) .sort(newestFirst)',
+    change: 'no sort',
+    why: 'heads come newest first but for the one shown, which is the newest of those that stand',
+  },
+  {
+    file: 'src/protocol/seen.ts',
+    code: 'Object.hasOwn(seen, device)',
+    change: 'held true',
+    why: 'what an object inherits is no number: no number is at or below it either',
+  },
+  {
+    file: 'src/data/writer.ts',
+    code: 'photo && note',
+    change: '&& to ||',
+    why: 'a note is made exactly where there is a photo',
+  },
 ]
 
 /** Why nothing can kill a mutant; undefined when something should. */

@@ -24,7 +24,7 @@ const OPERATIONS = 100
 const PHOTO_BYTES = 2_000_000
 const RTT_MS = 300
 /** Bytes that cross between two cuts: some seconds of the link, at each cut another number. */
-const BETWEEN_CUTS = [20_000, 90_000] as const
+const CUTS = { operations: [6_000, 30_000], photo: [20_000, 90_000] } as const
 const GOALS = { seconds: 60, resent: 0.1 }
 
 freshBrowser()
@@ -50,7 +50,7 @@ for (let made = 0; made < OPERATIONS; made++) {
   const comment = `Constat ${made} : le chariot de soins n’est pas fermé à clé à 9 h.`
   await tab.writer.create('audit', HOME_1, { title: `Audit ${made}`, comment })
 }
-const operations = await bring(() => tab.sync.status().waiting.length === 0)
+const operations = await bring(CUTS.operations, () => tab.sync.status().waiting.length === 0)
 
 const record = await tab.writer.create('audit', HOME_1, { title: 'Photo' })
 await tab.sync.now()
@@ -63,7 +63,7 @@ await tab.writer.attach(record.id, 'photos.P1', {
   width: 2_048,
   height: 1_536,
 })
-const photo = await bring(() => tab.sync.status().allSent)
+const photo = await bring(CUTS.photo, () => tab.sync.status().allSent)
 
 const resent = photo.bytesUp / PHOTO_BYTES - 1
 const figures = {
@@ -85,12 +85,12 @@ await server.close()
 process.exit(isHeld ? 0 : 1)
 
 /** Rounds until it is done, tried again two seconds after a failure as the app does, the link cut on the way. */
-async function bring(isDone: () => boolean) {
+async function bring(betweenCuts: readonly [number, number], isDone: () => boolean) {
   const begun = performance.now()
   const before = server.link.crossed('up')
   let cuts = 0
   const cutLater = () => {
-    const bytesLeft = dice.between(...BETWEEN_CUTS)
+    const bytesLeft = dice.between(...betweenCuts)
     const at = server.link.crossed('up') + bytesLeft
     server.link.cutAfter('up', bytesLeft)
     return at

@@ -96,8 +96,10 @@ export async function settleAndCheck(
     network.fates.length = 0
     await network.deliverLate()
   }
-  // Once to send, once to hear what the others sent.
-  for (let pass = 0; pass < 2; pass++) {
+  // Once to send, once to hear what the others sent. A server put back without a word is found out by
+  // sums, which wait for a round that brings no news.
+  const passes = carriedOver ? 4 : 2
+  for (let pass = 0; pass < passes; pass++) {
     for (const device of devices) {
       if (device.tabs.length === 0) await device.openTab()
       for (const tab of device.tabs) await tab.sync.now()

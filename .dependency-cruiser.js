@@ -41,13 +41,23 @@ export default {
       to: { pathNot: '^src/(reports|domain)/|(^|/)node_modules/(jspdf|jspdf-autotable)/' },
     },
     {
+      name: 'interchange-is-pure',
+      comment:
+        'Converters run in a worker, on the command line and in the tests: no screen, no store.',
+      severity: 'error',
+      from: { path: '^src/interchange/' },
+      to: {
+        pathNot: '^src/(interchange|domain)/|(^|/)node_modules/(fflate|saxen|write-excel-file)/',
+      },
+    },
+    {
       name: 'ui-knows-no-data',
       comment:
         'Primitives serve every screen; of the domain they know texts, days and forms as data.',
       severity: 'error',
       from: { path: '^src/ui/' },
       to: {
-        path: '^(src/(app|data|declare|features|protocol|reports)/|src/domain/(?!shared/|form/)|sync-server/)',
+        path: '^(src/(app|data|declare|features|interchange|protocol|reports)/|src/domain/(?!shared/|form/)|sync-server/)',
       },
     },
     {

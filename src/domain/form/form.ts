@@ -29,6 +29,12 @@ export interface Form {
   readonly pilot?: Text
   /** What one does with it; a plain audit, an EPP on files or a traceur, by its kind, unless said. */
   readonly method?: Method
+  readonly carried?: Carried
+}
+
+/** What a foreign format says that Escale does not run, by format, kept for the way back there. */
+export interface Carried {
+  readonly [format: string]: { readonly [name: string]: Json }
 }
 
 export const METHODS = ['targeted-tracer', 'system-audit', 'self-evaluation', 'experience'] as const
@@ -63,6 +69,7 @@ export interface Section {
   /** Conformity expected of this section, 0 to 1; that of the form else. */
   readonly target?: number
   readonly questions: readonly Question[]
+  readonly carried?: Carried
 }
 
 interface Asked {
@@ -78,6 +85,7 @@ interface Asked {
   readonly constraints?: readonly Constraint[]
   /** Written when the form (or the row) is begun, and changed like any answer. */
   readonly default?: Expr
+  readonly carried?: Carried
 }
 
 export interface Constraint {

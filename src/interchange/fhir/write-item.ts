@@ -1,0 +1,163 @@
+import { type Expr, isCall } from '#domain/form/expr.ts'
+import { isGroup, type Question } from '#domain/form/form.ts'
+import type { Json } from '#domain/shared/json.ts'
+import { both } from '../expressions/formulas.ts'
+import { isRecord, type JsonRecord } from '../is-record.ts'
+import { writeEnableWhen } from './enable-when.ts'
+import { EXTENSIONS, listOf, textOf } from './extensions.ts'
+import { aside, type FhirWriteContext } from './fhir-scope.ts'
+import { fhirText } from './fhir-text.ts'
+import { typedMembers } from './typed-members.ts'
+import { expressionExtension, writtenFormula } from './written-formula.ts'
+
+/** Writes a question into the list of its group, or below the question it was asked under. */
+export function writeItem(question: Question, list: JsonRecord[], context: FhirWriteContext): void {
+  const kept = aside(question)
+  if (kept.added === true) return
+  const parent = typeof kept.below === 'string' ? findItem(list, kept.below) : undefined
+  const item = itemOf(question, context, parent)
+  if (parent) parent.item = [...listOf(parent.item), item]
+  else list.push(item)
+}
+
+type Writable = Record<string, Json>
+
+function findItem(list: readonly Json[], linkId: string): Writable | undefined {
+  for (const each of list) {
+    if (!isRecord(each)) continue
+    // The items under way are ours, made a moment ago by `itemOf`.
+    if (each.linkId === linkId) return each as Writable
+    const below = findItem(listOf(each.item), linkId)
+    if (below) return below
+  }
+  return undefined
+}
+
+function itemOf(question: Question, context: FhirWriteContext, parent?: JsonRecord): JsonRecord {
+  const kept = aside(question)
+  const { language } = context
+  const typed = typedMembers(question, context)
+  const { unread } = kept
+  const own = isRecord(unread) ? unread : {}
+  const above = parent ? partsOf(context.relevanceOf(textOf(parent.linkId))) : []
+  const relevance = ownRelevance(question, above)
+  const extensions = [
+    ...listOf(kept.extension).filter(isRecord),
+    ...typed.extensions,
+    ...constraintExtensions(question, own, context),
+    ...expressionExtension(
+      EXTENSIONS.initial,
+      expressionDefault(question),
+      own.default,
+      question,
+      context,
+    ),
+  ]
+  const help = question.hint
+    ? [
+        {
+          linkId: `${context.linkId(question.id)}_aide`,
+          ...fhirText('text', question.hint, language),
+          type: 'display',
+          extension: [HELP],
+        },
+      ]
+    : []
+  const rows: JsonRecord[] = []
+  if (isGroup(question)) for (const each of question.questions) writeItem(each, rows, context)
+  const below = [...(Array.isArray(kept.help) ? kept.help : help), ...rows]
+  return {
+    linkId: context.linkId(question.id),
+    ...(isRecord(kept.rest) ? kept.rest : {}),
+    ...fhirText('text', question.label, language),
+    ...typed.members,
+    ...(question.required === true ? { required: true } : {}),
+    ...relevanceMembers(question, relevance, extensions, context, own.relevant),
+    ...initialMembers(question, context),
+    ...(below.length > 0 ? { item: below } : {}),
+  }
+}
+
+const HELP: JsonRecord = {
+  url: EXTENSIONS.itemControl,
+  valueCodeableConcept: {
+    coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code: 'help' }],
+  },
+}
+
+/** A question below another is hidden with it: that part of its condition is not said twice. */
+function ownRelevance({ relevance }: Question, above: readonly Expr[]): Expr | undefined {
+  const parts = partsOf(relevance)
+  const said = JSON.stringify(parts.slice(0, above.length))
+  return said === JSON.stringify(above) ? both(...parts.slice(above.length)) : relevance
+}
+
+function partsOf(expr: Expr | undefined): readonly Expr[] {
+  if (expr === undefined) return []
+  return isCall(expr) && expr.fn === 'and' ? expr.of : [expr]
+}
+
+/** A condition as `enableWhen` where it can be, as an SDC expression else; told when neither can. */
+export function relevanceMembers(
+  { id }: { readonly id: string },
+  relevance: Expr | undefined,
+  extensions: readonly JsonRecord[],
+  context: FhirWriteContext,
+  unread?: Json,
+): JsonRecord {
+  const simple =
+    relevance === undefined ? undefined : writeEnableWhen(relevance, context.kindOf, context.linkId)
+  const all = [
+    ...extensions,
+    ...(simple
+      ? []
+      : expressionExtension(EXTENSIONS.enableWhen, relevance, unread, { id }, context)),
+  ]
+  return { ...(all.length > 0 ? { extension: all } : {}), ...simple }
+}
+
+function constraintExtensions(
+  question: Question,
+  unread: JsonRecord,
+  context: FhirWriteContext,
+): readonly JsonRecord[] {
+  const kept = textOf(unread.constraint)
+  const { extension: others, rest } = aside(question)
+  const hasPattern = listOf(others).some((each) => isRecord(each) && each.url === EXTENSIONS.regex)
+  const hasLength = isRecord(rest) && rest.maxLength !== undefined
+  const written = (question.constraints ?? []).flatMap(({ test, message }) => {
+    if (hasPattern && isCallOf(test, 'matches')) return []
+    if (hasLength && JSON.stringify(test).includes('"fn":"length"')) return []
+    const said = writtenFormula(test, question.id, context)
+    return said === undefined ? [] : [{ said, message: message[context.language] }]
+  })
+  const all = kept === '' ? written : [...written, { said: kept, message: '' }]
+  return all.map(({ said, message }, at) => ({
+    url: EXTENSIONS.constraint,
+    extension: [
+      { url: 'key', valueId: `c${at + 1}` },
+      { url: 'severity', valueCode: 'error' },
+      { url: 'expression', valueString: said },
+      { url: 'human', valueString: message === '' ? '-' : message },
+    ],
+  }))
+}
+
+function isCallOf(expr: Expr, fn: string): boolean {
+  return typeof expr === 'object' && expr !== null && 'fn' in expr && expr.fn === fn
+}
+
+function expressionDefault(question: Question): Expr | undefined {
+  const { default: start } = question
+  return typeof start === 'object' && start !== null ? start : undefined
+}
+
+function initialMembers(question: Question, { kindOf }: FhirWriteContext): JsonRecord {
+  const { initial } = aside(question)
+  const start = question.default
+  if (start === undefined || start === null || typeof start === 'object') {
+    return Array.isArray(initial) ? { initial } : {}
+  }
+  const kind = kindOf(question.id)
+  return kind ? { initial: [{ [`value${kind.member}`]: kind.value(start) }] } : {}
+}

@@ -1,0 +1,7 @@
+/** What the sheets of a workbook have in common. */
+export interface SharedParts {
+  readonly strings: readonly string[]
+  /** Whether the cell style of that index shows a date. */
+  readonly isDate: (style: number) => boolean
+  readonly startsIn1904: boolean
+}

@@ -1,0 +1,60 @@
+import type { Expr } from '#domain/form/expr.ts'
+import { allQuestions, type Form } from '#domain/form/form.ts'
+import { exprToXPath, type PrintScope } from '../expressions/expr-to-x-path.ts'
+import { faultWords } from '../fault-words.ts'
+import type { Notes, Place } from '../notes.ts'
+import { asideOf } from './aside.ts'
+import type { ListWriter } from './list-writer.ts'
+import type { WrittenLanguage } from './sheet-writer.ts'
+
+export interface WriteContext {
+  readonly notes: Notes
+  readonly languages: readonly WrittenLanguage[]
+  /** Names of the file by id: those an import had to change are given back. */
+  readonly names: ReadonlyMap<string, string>
+  readonly scope: PrintScope
+  readonly lists: ListWriter
+}
+
+/** Names as imported, where they are still one to a question. */
+export function xlsNames(form: Form): ReadonlyMap<string, string> {
+  const questions = allQuestions(form)
+  const taken = new Map<string, number>()
+  const wanted = questions.map((question) => {
+    const { name } = asideOf(question)
+    const own = typeof name === 'string' ? name : question.id
+    taken.set(own, (taken.get(own) ?? 0) + 1)
+    return [question.id, own] as const
+  })
+  return new Map(wanted.map(([id, own]) => [id, taken.get(own) === 1 ? own : id]))
+}
+
+export function printScope(form: Form): PrintScope {
+  const lists = new Set(
+    allQuestions(form)
+      .filter(({ type }) => type === 'multiple')
+      .map(({ id }) => id),
+  )
+  return { isList: (question) => lists.has(question) }
+}
+
+/** A formula as XLSForm says it; empty, and told, when it cannot. */
+export function formulaCell(
+  expr: Expr | undefined,
+  id: string,
+  column: string,
+  { scope, names, notes }: WriteContext,
+): string {
+  if (expr === undefined) return ''
+  const written = exprToXPath(expr, scope)
+  if (written.ok) {
+    return written.value.replace(
+      /\$\{([^}]+)\}/g,
+      (_, ref: string) => `\${${names.get(ref) ?? ref}}`,
+    )
+  }
+  const place: Place = { sheet: 'survey', column: `${column} (${id})` }
+  const why = faultWords(written.error)
+  notes.add('lost', 'expression-unsaid', place, { why: why.fr, whyEn: why.en })
+  return ''
+}

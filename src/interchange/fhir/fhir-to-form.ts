@@ -57,7 +57,16 @@ export function fhirToForm(resource: JsonRecord, notes: Notes): Form | undefined
     unit: 'person',
     source: { fr: 'Importé d’un questionnaire FHIR', en: 'Imported from a FHIR questionnaire' },
     sections,
-    ...escaleMembers(resource, ['kind', 'unit', 'code', 'source', 'target', 'scoring', 'pilot']),
+    ...escaleMembers(resource, [
+      'kind',
+      'unit',
+      'code',
+      'source',
+      'target',
+      'scoring',
+      'pilot',
+      'method',
+    ]),
     carried: {
       fhir: {
         ...aside,

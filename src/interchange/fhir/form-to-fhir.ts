@@ -13,8 +13,8 @@ export function formToFhir(form: Form, notes: Notes): JsonRecord {
   const { language: kept, extension, ...aside } = form.carried?.fhir ?? {}
   const language: Language = (typeof kept === 'string' && languageTag(kept)) || 'fr'
   const context: FhirWriteContext = { notes, language, ...fhirScope(form) }
-  const { kind, unit, code, source, target, scoring, pilot } = form
-  const own = escaleExtension({ kind, unit, code, source, target, scoring, pilot })
+  const { kind, unit, code, source, target, scoring, pilot, method } = form
+  const own = escaleExtension({ kind, unit, code, source, target, scoring, pilot, method })
   return {
     resourceType: 'Questionnaire',
     id: form.id.replace(/[^A-Za-z0-9.-]/g, '-').slice(0, 64),

@@ -1,4 +1,4 @@
-import { FORM_KINDS, type Form, OBSERVATION_UNITS, SCORINGS } from '#domain/form/form.ts'
+import { FORM_KINDS, type Form, METHODS, OBSERVATION_UNITS, SCORINGS } from '#domain/form/form.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { isRecord, type JsonRecord } from '../is-record.ts'
 import type { FormRow } from './survey-sheet.ts'
@@ -22,6 +22,7 @@ export function extrasOf(row: FormRow, members: readonly string[]): JsonRecord {
 export function escaleOfForm(settings: Readonly<Record<string, string>>): Partial<Form> {
   const kind = FORM_KINDS.find((each) => each === settings.escale_kind)
   const unit = OBSERVATION_UNITS.find((each) => each === settings.escale_unit)
+  const method = METHODS.find((each) => each === settings.escale_method)
   const scoring = SCORINGS.find((each) => each === settings.escale_scoring)
   const title = textOf(settings.escale_title)
   const source = textOf(settings.escale_source)
@@ -30,6 +31,7 @@ export function escaleOfForm(settings: Readonly<Record<string, string>>): Partia
   return {
     ...(kind ? { kind } : {}),
     ...(unit ? { unit } : {}),
+    ...(method ? { method } : {}),
     ...(scoring ? { scoring } : {}),
     ...(title ? { title } : {}),
     ...(source ? { source } : {}),

@@ -71,6 +71,7 @@ function settingsRows(
     escale_code: form.code,
     escale_title: JSON.stringify(form.title),
     escale_source: JSON.stringify(form.source),
+    ...(form.method ? { escale_method: form.method } : {}),
     ...(form.scoring ? { escale_scoring: form.scoring } : {}),
     ...(form.target === undefined ? {} : { escale_target: String(form.target) }),
     ...(form.pilot ? { escale_pilot: JSON.stringify(form.pilot) } : {}),

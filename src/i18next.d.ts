@@ -24,6 +24,8 @@ declare module 'i18next' {
       settings: typeof import('#features/settings/fr.ts').fr
       'event-clocks': typeof import('#features/adverse-events/clocks/fr.ts').fr
       'event-analysis': typeof import('#features/adverse-events/analysis/fr.ts').fr
+      'event-author': typeof import('#features/adverse-events/author/fr.ts').fr
+      'event-return': typeof import('#features/adverse-events/return/fr.ts').fr
       handover: typeof import('#features/handover/fr.ts').fr
       sync: typeof import('#features/sync/fr.ts').fr
       declare: typeof import('#declare/fr.ts').fr & typeof import('#declare/hand-over/fr.ts').fr

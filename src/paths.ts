@@ -23,6 +23,9 @@ export const paths = {
   eventNumbers: () => '/evenements/chiffres',
   /** Who must be told of which event: the table, for everyone. */
   channels: () => '/evenements/qui-prevenir',
+  /** « Vous avez dit, nous avons fait », by unit. */
+  eventReturn: () => '/evenements/retour',
+  charter: () => '/evenements/charte',
   actions: () => '/actions',
   action: (id: string) => `/actions/${id}`,
   sync: () => '/envois',

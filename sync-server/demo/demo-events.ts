@@ -109,6 +109,16 @@ const ANSWERS: Record<EventFamily, string> = {
   other: 'Merci de l’avoir dit. La règle a été rappelée à l’accueil.',
 }
 
+/** What the unit reads on « Vous avez dit, nous avons fait »: facts it can see. */
+const CHANGED: Partial<Record<EventFamily, string>> = {
+  fall: 'Veilleuses posées sur le chemin des toilettes.',
+  medication: 'Le pilulier est relu à deux avant le départ du chariot.',
+  absconding: 'La porte du jardin est réparée.',
+  meal: 'La texture est écrite sur chaque plateau.',
+  equipment: 'Le lève-personne est vérifié chaque lundi.',
+  organisation: 'La relève a un temps à elle, à l’abri du téléphone.',
+}
+
 /** A year of declarations, each followed as far as its age allows. */
 export function demoEvents(
   dice: Dice,
@@ -193,7 +203,15 @@ function followUp(
   const steps: readonly { readonly on: Day; readonly fields: AuthoredWrite['fields'] }[] = [
     { on: triagedOn, fields: { status: 'triaged', gravity, frequency: dice.between(1, 4) } },
     ...(gravity >= 3 ? [{ on: addDays(triagedOn, 3), fields: { status: 'analysis' } }] : []),
-    { on: answeredOn, fields: { status: 'answered', answer: ANSWERS[story.family] } },
+    {
+      on: answeredOn,
+      fields: {
+        status: 'answered',
+        answer: ANSWERS[story.family],
+        answeredOn,
+        changed: CHANGED[story.family] ?? '',
+      },
+    },
     ...(staysOpen ? [] : [{ on: closedOn, fields: { status: 'closed', closedOn } }]),
   ]
   const done = steps.filter(({ on }) => on < time.today)

@@ -4,6 +4,7 @@ import { type Day, parseDay } from '../shared/day.ts'
 import { type RecordId, recordId, type SiteId, siteId } from '../shared/ids.ts'
 import { codeField, type Fields, fieldsBelow, numberField, textField } from '../shared/json.ts'
 import { readSendings, type Sending } from './channels/sending.ts'
+import { type EventQuestion, questionsOf } from './event-dialogue.ts'
 
 /** Déclaré, trié, en analyse, répondu, clos. */
 export const EVENT_STATUSES = ['declared', 'triaged', 'analysis', 'answered', 'closed'] as const
@@ -80,6 +81,7 @@ export interface AdverseEvent {
   readonly answer: string
   readonly answeredOn: Day | undefined
   readonly changed: string
+  readonly questions: readonly EventQuestion[]
   readonly closedOn: Day | undefined
 }
 
@@ -114,6 +116,7 @@ export function readAdverseEvent(id: string, site: string, fields: Fields): Adve
     answer: textField(fields, 'answer'),
     answeredOn: parseDay(textField(fields, 'answeredOn')),
     changed: textField(fields, 'changed'),
+    questions: questionsOf(fields),
     closedOn: parseDay(textField(fields, 'closedOn')),
   }
 }

@@ -8,7 +8,7 @@
  *   `won` and `outOf` (conformes and answered that count), `answered`, `expected`.
  * - `action-figure`: `status`, `dueOn`, `createdOn`, `doneOn`, `source`, `imperatif`.
  * - `event-figure`: `status`, `gravity` (1 to 5), `nearMiss`, `family`, `declaredOn`, `closedOn`,
- *   `identity`.
+ *   `identity`, `answered` (there is an answer to the author), `answeredOn`.
  * - `visit-figure`: `day`, `days`, `status`.
  */
 import type { RecordType } from '../record-types.ts'

@@ -59,6 +59,8 @@ function eventFigure(fields: Fields): Fields {
     family: event.family,
     declaredOn: event.declaredOn ?? null,
     closedOn: event.closedOn ?? null,
+    answered: event.answer !== '',
+    answeredOn: event.answeredOn ?? null,
     identity: event.identity,
   }
 }

@@ -20,6 +20,7 @@ export const en: Record<keyof typeof fr, string> = {
   emptyClosed: 'No closed event.',
   filterSite: 'Home',
   allSites: 'All homes',
+  toReturn: 'Back to the teams, and charter',
   choose: 'Choose an event in the list.',
   list: 'List of events',
   identityAnonymous: 'anonymous',

@@ -1,6 +1,6 @@
 import { Send } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useDraft, useWorkspace } from '#data/stores-context.ts'
+import { useDraft, useToday, useWorkspace } from '#data/stores-context.ts'
 import type { AdverseEvent } from '#domain/adverse-event/adverse-event.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { quoted } from '#domain/shared/text.ts'
@@ -17,6 +17,7 @@ import { ANSWER_ANCHOR } from './next-step.tsx'
 export function EventAnswer({ event, editable }: { event: AdverseEvent; editable: boolean }) {
   const { t } = useTranslation('events')
   const language = useLanguage()
+  const today = useToday()
   const { writer } = useWorkspace()
   const [draft, keepDraft, dropDraft] = useDraft(`answer:${event.id}`)
   const typed = typeof draft === 'string' ? draft : event.answer
@@ -26,7 +27,12 @@ export function EventAnswer({ event, editable }: { event: AdverseEvent; editable
   async function send() {
     // A reply to a closed event stays a closed event.
     const status = event.status === 'closed' ? 'closed' : 'answered'
-    await writer.set(event.id, { answer: typed.trim(), status })
+    await writer.set(event.id, {
+      answer: typed.trim(),
+      status,
+      // The day of the first answer counts: a word corrected later is no later answer (R-EI-8).
+      ...(!event.answeredOn && { answeredOn: today }),
+    })
     await dropDraft()
   }
 

@@ -9,6 +9,9 @@ import { useLanguage } from '#ui/i18n.ts'
 import { LevelBadge } from '#ui/level-badge.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { EventAnalysis } from './analysis/event-analysis.tsx'
+import { EventChanged } from './author/event-changed.tsx'
+import { EventDialogue } from './author/event-dialogue.tsx'
+import { EventPhoto } from './author/event-photo.tsx'
 import { ClockBadge } from './clocks/clock-badge.tsx'
 import { EventChannels } from './clocks/event-channels.tsx'
 import { NoticeSection } from './clocks/notice-section.tsx'
@@ -73,7 +76,10 @@ export function EventSheet({ row }: { row: EventRow }) {
       ) : null}
       {site ? <NoticeSection row={row} site={site} editable={treats} /> : null}
       {site ? <EventAnalysis event={event} site={site} editable={treats} /> : null}
+      <EventPhoto event={event} />
       <EventAnswer event={event} editable={treats} />
+      <EventDialogue event={event} editable={treats} />
+      <EventChanged event={event} editable={treats} />
       <div className={styles.two}>
         <EventActions event={event} />
         <EventWho event={event} />

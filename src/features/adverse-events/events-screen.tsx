@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { useSyncStatus, useWorkspace } from '#data/stores-context.ts'
 import { FAMILY_TEXTS } from '#domain/adverse-event/event-texts.ts'
 import { paths } from '#src/paths.ts'
+import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useText } from '#ui/i18n.ts'
 import { Loading } from '#ui/loading.tsx'
@@ -57,7 +58,10 @@ export function EventsScreen() {
       <Page title={t('title')}>
         <div className={styles.split}>
           <EventBoard events={events} filters={filters} openId={undefined} />
-          <p className={styles.choose}>{t('choose')}</p>
+          <div className={styles.choose}>
+            <p>{t('choose')}</p>
+            <ButtonLink to={paths.eventReturn()}>{t('toReturn')}</ButtonLink>
+          </div>
         </div>
       </Page>
     )

@@ -20,6 +20,7 @@ export const fr = {
   emptyClosed: 'Aucun événement clos.',
   filterSite: 'Établissement',
   allSites: 'Tous les établissements',
+  toReturn: 'Retour aux équipes et charte',
   choose: 'Choisissez un événement dans la liste.',
   list: 'Liste des événements',
   identityAnonymous: 'anonyme',

@@ -19,6 +19,9 @@ const TimeQuestion = lazy(async () => ({
 const RoundsQuestion = lazy(async () => ({
   default: (await import('./rounds-question.tsx')).RoundsQuestion,
 }))
+const ReturnQuestion = lazy(async () => ({
+  default: (await import('./return-question.tsx')).ReturnQuestion,
+}))
 const IndicatorsQuestion = lazy(async () => ({
   default: (await import('./indicators-question.tsx')).IndicatorsQuestion,
 }))
@@ -26,6 +29,7 @@ const IndicatorsQuestion = lazy(async () => ({
 const QUESTIONS = [
   { id: 'events', label: 'eventsIndex', Asked: EventsQuestion },
   { id: 'declaring', label: 'declaringIndex', Asked: DeclaringQuestion },
+  { id: 'return', label: 'returnIndex', Asked: ReturnQuestion },
   { id: 'actions', label: 'actionsIndex', Asked: ActionsQuestion },
   { id: 'time', label: 'timeIndex', Asked: TimeQuestion },
   { id: 'rounds', label: 'roundsIndex', Asked: RoundsQuestion },

@@ -88,28 +88,14 @@ process.exit(isHeld ? 0 : 1)
 async function bring(betweenCuts: readonly [number, number], isDone: () => boolean) {
   const begun = performance.now()
   const before = server.link.crossed('up')
-  let cuts = 0
-  const cutLater = () => {
-    const bytesLeft = dice.between(...betweenCuts)
-    const at = server.link.crossed('up') + bytesLeft
-    server.link.cutAfter('up', bytesLeft)
-    return at
+  const cutsBefore = server.link.cuts()
+  server.link.cutEvery('up', () => dice.between(...betweenCuts))
+  while (!isDone()) {
+    await tab.sync.now()
+    if (!isDone()) await new Promise((resolve) => setTimeout(resolve, 2_000))
   }
-  let cutAt = cutLater()
-  const watch = setInterval(() => {
-    if (server.link.crossed('up') < cutAt) return
-    cuts++
-    cutAt = cutLater()
-  }, 5)
-  try {
-    while (!isDone()) {
-      await tab.sync.now()
-      if (!isDone()) await new Promise((resolve) => setTimeout(resolve, 2_000))
-    }
-  } finally {
-    clearInterval(watch)
-    server.link.cutAfter('up', Number.POSITIVE_INFINITY)
-  }
+  const cuts = server.link.cuts() - cutsBefore
+  server.link.cutAfter('up', Number.POSITIVE_INFINITY)
   return {
     seconds: (performance.now() - begun) / 1_000,
     bytesUp: server.link.crossed('up') - before,

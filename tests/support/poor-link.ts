@@ -26,6 +26,10 @@ export interface PoorLink {
   cut(): void
   /** Lets exactly so many more bytes cross one way, then cuts, once. */
   cutAfter(way: Way, bytes: number): void
+  /** As `cutAfter`, again and again, the bytes to the next cut told each time. */
+  cutEvery(way: Way, bytes: () => number): void
+  /** Cuts so far by `cutAfter` and `cutEvery`. */
+  cuts(): number
   /** While true every connection is refused. */
   down: boolean
   close(): Promise<void>
@@ -76,6 +80,8 @@ export async function openPoorLink(traits: LinkTraits): Promise<PoorLink> {
     crossed: (way) => ways[way].crossed(),
     cut,
     cutAfter: (way, bytes) => ways[way].cutAfter(bytes),
+    cutEvery: (way, bytes) => ways[way].cutEvery(bytes),
+    cuts: () => ways.up.cuts() + ways.down.cuts(),
     down: false,
     async close() {
       cut()
@@ -94,6 +100,8 @@ function createWay(
 ) {
   let crossed = 0
   let cutAt = Number.POSITIVE_INFINITY
+  let cuts = 0
+  let toNextCut = () => Number.POSITIVE_INFINITY
   let freeAt = 0
   // Timers may fire out of order by a millisecond; packets may not.
   const crossing: (() => void)[] = []
@@ -114,15 +122,22 @@ function createWay(
       to.write(allowed)
       return
     }
-    cutAt = Number.POSITIVE_INFINITY
+    cutAt = crossed + toNextCut()
+    cuts++
     if (allowed.length > 0) to.write(allowed, cut)
     else cut()
   }
 
   return {
     crossed: () => crossed,
+    cuts: () => cuts,
     cutAfter(bytes: number) {
       cutAt = crossed + bytes
+      toNextCut = () => Number.POSITIVE_INFINITY
+    },
+    cutEvery(bytes: () => number) {
+      cutAt = crossed + bytes()
+      toNextCut = bytes
     },
     carryEnd(to: Socket) {
       crossing.push(() => to.end())

@@ -224,6 +224,17 @@ describe('a batch', () => {
     expect((await server.store.read(stored)).lastH).toBe(hlcAt(at, 2))
   })
 
+  test('the last number of all, said lost and found later, keeps its own stamp too', async () => {
+    const at = server.clock.now
+    const ops = [await officer.write({ at }), await officer.write({ at: at - 50 })]
+    await push(ops.slice(0, 1), { lost: [] })
+    await push([], { from: 2, lost: [2] })
+    await push(ops.slice(1), { from: 2 })
+    const [entry] = await server.store.read(({ log }) => log.ofDevice(officer.id, 2, 2))
+    expect(entry?.hEff).toBe(hlcAt(at - 50))
+    expect((await server.store.read(stored)).lastH).toBe(hlcAt(at))
+  })
+
   test('of nothing but what is set aside leaves the stamp where it was', async () => {
     await push([await officer.write({ type: 'device' })])
     expect((await server.store.read(stored)).lastH).toBe('')

@@ -41,6 +41,12 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     change: '&& to ||',
     why: 'a note is made exactly where there is a photo',
   },
+  {
+    file: 'sync-server/sync/pull.ts',
+    code: 'a.bucket < b.bucket',
+    change: '< to <=',
+    why: 'no two buckets have the same name',
+  },
 ]
 
 /** Why nothing can kill a mutant; undefined when something should. */

@@ -110,6 +110,16 @@ describe('a device revoked', () => {
     })
   })
 
+  it('shows nothing more of what it wrote where it had received nothing yet', async () => {
+    const { workspace } = officer
+    await workspace.writer.create('audit', HOME_1, { note: 'premier mot du foyer' })
+    await revoke()
+    await workspace.sync.now()
+    expect(await loggedWords()).toEqual(['applied'])
+    expect(workspace.replica.list('audit')).toEqual([])
+    expect((await officer.reopen()).replica.list('audit')).toEqual([])
+  })
+
   it('after 30 days hands over to a quarantine that nobody reads', async () => {
     await revoke()
     server.clock.now += 31 * DAY_MS

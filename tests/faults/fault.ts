@@ -34,6 +34,8 @@ export interface Fault {
   readonly perCommit: number
   /** Of those, how many run on the slowest machine too; one unless told. */
   readonly atLeast?: number
+  /** True where the fault is in the data file itself, or in a process that keeps one. */
+  readonly onFile?: boolean
   /** What one unit counted by `run` is, for the table: « histories », « kills ». */
   readonly unit: string
   /** Prepares what cases share; cases run one after the other. */

@@ -149,14 +149,30 @@ export function checkSameRecords(
       .map(({ id, fields, disputed }) => [String(id), picture(fields, disputed)]),
   )
   for (const id of new Set([...expected.keys(), ...shown.keys()])) {
-    if (expected.get(id) !== shown.get(id)) {
-      throw new Broken('I3', `${id}: ${expected.get(id)} on the server, ${shown.get(id)} shown`)
+    const [there, here] = [expected.get(id), shown.get(id)]
+    if (there !== here) {
+      const said =
+        there && here ? fieldsApart(there, here) : `${there} on the server, ${here} shown`
+      throw new Broken('I3', `${id}: ${said}`)
     }
   }
 }
 
 function picture(fields: object, disputed: readonly string[]): string {
   return canonicalJson(JSON.parse(JSON.stringify({ fields, disputed: [...disputed].sort() })))
+}
+
+/** What of a record differs, for a person to read: a long one would hide it. */
+function fieldsApart(there: string, here: string): string {
+  const [server, device] = [there, here].map((text) => {
+    const { fields, disputed } = JSON.parse(text) as { fields: object; disputed: unknown }
+    return new Map<string, unknown>(Object.entries({ ...fields, disputed }))
+  })
+  return [...new Set([...(server?.keys() ?? []), ...(device?.keys() ?? [])])]
+    .map((name) => [name, JSON.stringify(server?.get(name)), JSON.stringify(device?.get(name))])
+    .filter(([, one, other]) => one !== other)
+    .map(([name, one, other]) => `${name} is ${one} on the server, ${other} shown`)
+    .join('; ')
 }
 
 /** I4: the records are what the log gives. */

@@ -29,6 +29,7 @@ export async function untilAcknowledged(pusher: Pusher, more: number): Promise<v
 export const killedServer: Fault = {
   id: 'T3',
   title: 'the server killed (SIGKILL) at any instant of a push',
+  onFile: true,
   unit: 'kills',
   perCommit: 20,
   atLeast: 20,

@@ -19,6 +19,7 @@ interface Backup {
 export const restored: Fault = {
   id: 'T18',
   title: 'the server put back 1 h to 30 days, its epoch renewed or forgotten',
+  onFile: true,
   unit: 'steps',
   perCommit: 20,
   open: lonely(async (seed) => {

@@ -32,6 +32,7 @@ const STATES_BY_INSTANT = 24
 export const powerCut: Fault = {
   id: 'T19',
   title: 'power lost: states the disk may be left in, from instants of a real server',
+  onFile: true,
   unit: 'states',
   perCommit: process.platform === 'win32' ? 0 : 72,
   async open() {

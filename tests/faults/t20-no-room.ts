@@ -17,6 +17,7 @@ const ROOM_KB = [40, 400] as const
 export const noRoom: Fault = {
   id: 'T20',
   title: 'no room left for the server’s files in the middle of a push',
+  onFile: true,
   unit: 'fillings',
   perCommit: process.platform === 'win32' ? 0 : 3,
   async open() {

@@ -29,6 +29,7 @@ const BACKUP_EVERY_DAYS = 7
 export const soak: Fault = {
   id: 'T24',
   title: 'a season of five homes, every fault mixed (60 devices and 90 days one case in eight)',
+  onFile: true,
   unit: 'rounds',
   perCommit: 1,
   open: lonely(runCase),

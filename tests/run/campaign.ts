@@ -1,6 +1,6 @@
 /*
- * `npm run campaign -- --minutes N [--only T1,T3] [--seed S] [--cases C] [--write]`: the faults of
- * docs/campaign.md, as long as one likes. `--per-commit` runs the few cases of `npm test`. Each
+ * `npm run campaign -- --minutes N [--only T1,T3] [--seed S] [--cases C] [--store postgres]
+ * [--write]`: the faults of docs/campaign.md, as long as one likes. `--per-commit` runs the few cases of `npm test`. Each
  * failure comes with the line that plays it again; the exit code tells if there was one.
  */
 import { randomInt } from 'node:crypto'
@@ -9,6 +9,7 @@ import { ALL_FAULTS } from '#tests/faults/all-faults.ts'
 import type { Fault } from '#tests/faults/fault.ts'
 import { type Outcome, runFault } from '#tests/faults/run-fault.ts'
 import { writeCampaign } from '#tests/faults/write-campaign.ts'
+import { NO_POSTGRES, startPostgres } from '#tests/support/postgres.ts'
 
 const { values: flags } = parseArgs({
   options: {
@@ -17,13 +18,17 @@ const { values: flags } = parseArgs({
     seed: { type: 'string' },
     cases: { type: 'string' },
     json: { type: 'string' },
+    store: { type: 'string', default: 'sqlite' },
     write: { type: 'boolean', default: false },
     'per-commit': { type: 'boolean', default: false },
   },
 })
 
 const asked = flags.only?.split(',')
-const faults = ALL_FAULTS.filter(({ id }) => !asked || asked.includes(id))
+const isOnPostgres = flags.store === 'postgres'
+const faults = ALL_FAULTS.filter(({ id }) => !asked || asked.includes(id)).filter(
+  ({ onFile }) => !onFile || !isOnPostgres,
+)
 const perCommit = flags['per-commit']
 const firstSeed = Number(flags.seed ?? randomInt(2 ** 31))
 // A loaded machine runs fewer cases of a fault rather than holding a commit for half an hour.
@@ -39,8 +44,14 @@ process.on('SIGINT', () => {
   console.log('\nStopping after this case; Ctrl+C again leaves at once.')
 })
 
+const postgres = isOnPostgres ? await startPostgres() : undefined
+if (isOnPostgres && !postgres) throw new Error(NO_POSTGRES)
+if (postgres)
+  Object.assign(process.env, { TEST_STORE: 'postgres', CAMPAIGN_POSTGRES: postgres.url })
+
 const named = faults.map(({ id }) => id).join(', ')
 console.log(`Campaign of seed ${firstSeed} on Node ${process.versions.node}: ${named || 'nothing'}`)
+if (postgres) console.log(`Store: ${postgres.name}`)
 const outcomes: Outcome[] = []
 for (const fault of faults) {
   if (isStopped) break
@@ -52,6 +63,7 @@ for (const fault of faults) {
 }
 if (flags.json || flags.write)
   await writeCampaign(outcomes, { json: flags.json, write: flags.write })
+await postgres?.stop()
 const red = outcomes.filter(({ failures }) => failures.length > 0)
 const allCases = outcomes.reduce((sum, outcome) => sum + outcome.cases, 0)
 console.log(`${allCases} cases of ${outcomes.length} faults, ${red.length} red`)

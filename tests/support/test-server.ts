@@ -120,17 +120,20 @@ export async function createTestServer(
     empty?: boolean
     requestTimeoutMs?: number
     folder?: string
+    /** As `folder`, where the data may lie in a database beside it. */
+    place?: StorePlace
     freeBytes?: ReadFreeBytes
   } = {},
 ): Promise<TestServer> {
-  const place = options.folder ? { dataFolder: options.folder } : await makeStorePlace()
+  const known = options.folder ? { dataFolder: options.folder } : options.place
+  const place = known ?? (await makeStorePlace())
   const folder = place.dataFolder
   const file = sqliteFile(folder)
   let store = await openStore(place)
   const clock = { now: START }
   const faults: unknown[] = []
   const setupCode = 'ABCDEFGHJK'
-  if (!options.empty && !options.folder) await foundTestDispositif(store, clock.now)
+  if (!options.empty && !known) await foundTestDispositif(store, clock.now)
   const appOn = (opened: Store) =>
     createApp({
       store: opened,

@@ -16,9 +16,7 @@ export interface TestStore {
 export async function makeStorePlace(): Promise<StorePlace> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'escale-'))
   if (!isOnPostgres()) return { dataFolder }
-  // Here and not above: the fault campaign builds servers outside any test runner.
-  const { inject } = await import('vitest')
-  const postgresUrl = inject('postgresUrl')
+  const postgresUrl = process.env.CAMPAIGN_POSTGRES ?? (await urlOfTheRun())
   if (!postgresUrl) return { dataFolder }
   const name = `t${randomUUID().replaceAll('-', '')}`
   return { dataFolder, databaseUrl: await createDatabase(postgresUrl, name) }
@@ -36,6 +34,12 @@ export async function openTestStore(): Promise<TestStore> {
       await rm(place.dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+async function urlOfTheRun(): Promise<string | undefined> {
+  // Here and not above: the fault campaign builds servers outside any test runner.
+  const { inject } = await import('vitest')
+  return inject('postgresUrl')
 }
 
 /** True in the project « postgres », which runs the server's tests once more. */

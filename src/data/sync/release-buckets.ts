@@ -22,7 +22,13 @@ export async function releaseWithdrawn(store: LocalStore, releasedAt: number): P
 
 function withdrawnBuckets({ state }: LocalStore): readonly string[] {
   const { cursors, grants, isRevoked } = state.sync.value
-  const held = new Set([...Object.keys(cursors), ...state.pageNos.keys()])
+  // What was written here in a bucket that never sent a page back is shown all the same.
+  const written = [...state.ops.values()].filter(({ state: journey }) => journey === 'acked')
+  const held = new Set([
+    ...Object.keys(cursors),
+    ...state.pageNos.keys(),
+    ...written.map(({ op }) => op.bucket),
+  ])
   return [...held].filter((bucket) => isRevoked || !Object.hasOwn(grants, bucket))
 }
 

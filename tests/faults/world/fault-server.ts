@@ -31,10 +31,10 @@ export async function createFaultServer(carry: Carry = byHand): Promise<FaultSer
     },
     heldFrom: (token) => held.get(token) ?? 0,
     async restart() {
-      const { folder, clock } = running
+      const { place, clock } = running
       await running.stop()
       const clockNow = clock.now
-      running = await createTestServer({ folder })
+      running = await createTestServer({ place })
       running.clock.now = clockNow
     },
     close: () => running.close(),

@@ -14,7 +14,7 @@ import { photoFolder, sealPhotos } from './backup/sealed-photos.ts'
 import { countOf } from './checks/check.ts'
 import { checkData, FILE_CHECKS } from './checks/check-data.ts'
 import { type Command, type CommandCall, CommandRefusal } from './command.ts'
-import { expectDataFile, openData } from './open-data.ts'
+import { openData } from './open-data.ts'
 import { sizeWords } from './size-words.ts'
 import { reportOf } from './verify.ts'
 
@@ -78,12 +78,11 @@ function readPlan({ options }: CommandCall): Plan {
 }
 
 async function backUp(call: CommandCall): Promise<number> {
-  expectDataFile(call.config.databaseUrl)
   const plan = readPlan(call)
   const sealer = sealerFor(plan.recipients)
-  const { dataFolder } = call.config
+  const { dataFolder, databaseUrl } = call.config
   const { terminal } = call
-  const data = await openData(dataFolder)
+  const data = await openData(dataFolder, databaseUrl)
   try {
     await onMedium(plan.to, () => mkdir(plan.to, { recursive: true, mode: 0o700 }))
     const at = call.now()

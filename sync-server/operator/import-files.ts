@@ -5,7 +5,7 @@ import { frenchSpaces } from '#domain/shared/typography.ts'
 import { FILE_LIMITS } from '#protocol/sealed-file.ts'
 import { createBlobFiles } from '../blobs/blob-files.ts'
 import { type BundleFault, type TakenBundle, takeBundle } from '../bundles/take-bundle.ts'
-import { openKyselyStore } from '../store/kysely/kysely-store.ts'
+import { openStore, sqliteFile } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { countOf } from './checks/check.ts'
 import { type Command, CommandRefusal } from './command.ts'
@@ -21,26 +21,26 @@ const FAULT_WORDS: Record<BundleFault, string> = {
 }
 
 /**
- * `import`: the work of a tablet that came by hand, and the receipt that goes back to it. The data have
- * one writer, so the server is stopped; while it runs, any enrolled device of the office imports as well.
+ * `import`: the work of a tablet that came by hand, and the receipt that goes back to it. A data file has
+ * one writer, so its server is stopped, and while it runs any enrolled device of the office imports as
+ * well; a PostgreSQL is shared.
  */
 export const importCommand: Command = {
   name: 'import',
-  help: 'reçoit, serveur arrêté, les fichiers de tablettes sans réseau, et fait leurs reçus',
+  help: 'reçoit les fichiers de tablettes sans réseau, et fait leurs reçus (serveur arrêté, sauf avec PostgreSQL)',
   options: {
     file: { type: 'string', multiple: true, value: 'FICHIER', help: 'un fichier à recevoir' },
     receipts: { type: 'string', value: 'DOSSIER', help: 'où écrire les reçus ; ici sinon' },
   },
-  async run({ options, config: { dataFolder }, terminal, now }) {
+  async run({ options, config: { dataFolder, databaseUrl }, terminal, now }) {
     const files = options.texts('file')
     if (files.length === 0) throw new CommandRefusal('Dites quel fichier : --file FICHIER.')
-    const data = join(dataFolder, 'escale.sqlite')
-    if (!existsSync(data)) {
+    if (!databaseUrl && !existsSync(sqliteFile(dataFolder))) {
       throw new CommandRefusal(
         `Il n’y a pas de données dans « ${dataFolder} » : dites où elles sont avec DATA_DIR.`,
       )
     }
-    const store = await openKyselyStore(data)
+    const store = await openStore({ dataFolder, databaseUrl })
     try {
       let refused = 0
       for (const path of files) {

@@ -21,6 +21,6 @@ export async function openData(dataFolder: string, databaseUrl?: string): Promis
 export function expectDataFile(databaseUrl: string | undefined): void {
   if (databaseUrl === undefined) return
   throw new CommandRefusal(
-    'Les données sont dans PostgreSQL (DATABASE_URL) : cette commande travaille sur un fichier SQLite ; voyez docs/operations.md.',
+    'Les données sont dans PostgreSQL (DATABASE_URL). Restaurez d’abord dans un dossier, sans DATABASE_URL, puis copiez-le dans une base vide : « migrate-store --from DOSSIER --to postgres://… ».',
   )
 }

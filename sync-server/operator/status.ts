@@ -1,9 +1,7 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { freeBytesOf, LEAST_FREE_BYTES } from '../store/free-space.ts'
 import { readLastBackup } from './backup/last-backup.ts'
 import type { Command } from './command.ts'
-import { expectDataFile, openData } from './open-data.ts'
+import { openData } from './open-data.ts'
 import type { DeviceState, ServerState } from './server-state.ts'
 import { statusWords } from './status-words.ts'
 
@@ -14,10 +12,10 @@ export const statusCommand: Command = {
   options: { json: { type: 'boolean', help: 'pour un programme' } },
   async run({ options, config, terminal, now }) {
     const { dataFolder, version } = config
-    expectDataFile(config.databaseUrl)
-    const data = await openData(dataFolder)
+    const data = await openData(dataFolder, config.databaseUrl)
     try {
       const freeBytes = await freeBytesOf(dataFolder)()
+      const dataBytes = await data.bytes()
       const state: ServerState = await data.read(async (session) => {
         const photos = await session.inventory.photos()
         const devices: DeviceState[] = []
@@ -37,7 +35,7 @@ export const statusCommand: Command = {
           driver: data.driver,
           epoch: await session.meta.epoch(),
           now: now(),
-          dataBytes: (await stat(join(dataFolder, 'escale.sqlite'))).size,
+          dataBytes,
           freeBytes,
           isFull: freeBytes < LEAST_FREE_BYTES,
           lastBackup: (await readLastBackup(dataFolder)) ?? null,

@@ -23,7 +23,7 @@ export async function withPlainCopy<T>(
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { mode: 0o700 })
     const path = join(folder, 'escale.sqlite')
-    data.copyTo(path)
+    await data.copyTo(path)
     const copy = await openKyselyReader(path)
     try {
       return await work({ path, data: copy })

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import { openSqlite, openSqliteReader } from '../sqlite-driver.ts'
 import type { Store } from '../store.ts'
@@ -41,10 +42,21 @@ export async function openSqliteDatabase(path: string): Promise<OpenDatabase> {
   return { db, name, dialect: SQLITE }
 }
 
+async function sizeOf(path: string): Promise<number> {
+  // A log that is not there is one that was folded in.
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
+}
+
 /** The data as they are while the server runs, or not: whole moments to read, nothing to write. */
 export interface StoreReader extends Pick<Store, 'driver' | 'read' | 'close'> {
   integrityFaults(): readonly string[]
-  copyTo(path: string): void
+  /** Writes the data as they are at this moment to a new SQLite file, whatever they lie in. */
+  copyTo(path: string): Promise<void>
+  /** What the data take, in bytes, what is not yet folded into them included. */
+  bytes(): Promise<number>
 }
 
 /**
@@ -63,7 +75,8 @@ export async function openKyselyReader(path: string): Promise<StoreReader> {
   return {
     driver: name,
     integrityFaults,
-    copyTo,
+    copyTo: async (copy) => copyTo(copy),
+    bytes: async () => (await sizeOf(path)) + (await sizeOf(`${path}-wal`)),
     read: (work) =>
       db.connection().execute(async (connection) => {
         // Another process writes meanwhile: without a transaction, two queries see two moments.

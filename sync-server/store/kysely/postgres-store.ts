@@ -13,8 +13,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { openPostgres } from '../postgres-driver.ts'
 import type { Store } from '../store.ts'
+import { copyTables, digestTables } from './copy-tables.ts'
 import { kyselySession } from './kysely-session.ts'
-import type { StoreReader } from './kysely-store.ts'
+import { openSqliteDatabase, type StoreReader } from './kysely-store.ts'
 import { expectPresentSchema, migrate } from './migrate.ts'
 import { type OpenDatabase, POSTGRES } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
@@ -79,7 +80,7 @@ export async function openPostgresDatabase(
  * is not of this version: a reader changes nothing, so it brings nothing up to date.
  */
 export async function openPostgresReader(url: string): Promise<StoreReader> {
-  const { pool, name } = await openPostgres(url)
+  const { pool, name } = await openPostgres(url, { patient: true })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await expectPresentSchema(db)
@@ -91,12 +92,31 @@ export async function openPostgresReader(url: string): Promise<StoreReader> {
     driver: name,
     read: (work) =>
       inTransaction(db, READ, (connection) => work(kyselySession(connection, POSTGRES))),
-    // Checked and copied by PostgreSQL's own tools, which know its pages (docs/operations.md).
+    // Its pages are for its own tools to check (docs/operations.md).
     integrityFaults: () => [],
-    copyTo() {
-      throw new Error('A PostgreSQL database is copied by its own tools')
+    copyTo: (path) => inTransaction(db, READ, (source) => copyToFile(source, path)),
+    bytes: async () => {
+      const { rows } = await sql<{
+        bytes: string
+      }>`select pg_database_size(current_database()) as bytes`.execute(db)
+      return Number(rows[0]?.bytes ?? 0)
     },
     close: () => db.destroy(),
+  }
+}
+
+/** One moment of the database, row by row, while its servers write. Rejects when the copy is not the same. */
+async function copyToFile(source: Kysely<Tables>, path: string): Promise<void> {
+  const file = await openSqliteDatabase(path)
+  try {
+    await copyTables(source, file, () => undefined)
+    const copied = await digestTables(file.db)
+    const differing = (await digestTables(source)).find(
+      ({ sha256 }, index) => copied[index]?.sha256 !== sha256,
+    )
+    if (differing) throw new Error(`The copy of ${differing.table} is not the same`)
+  } finally {
+    await file.db.destroy()
   }
 }
 

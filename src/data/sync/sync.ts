@@ -51,6 +51,7 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   const pace: PushPace = {}
   let tidiedAt: number | undefined
   let isDoubtful = false
+  let engine: Engine | undefined
 
   function changed(): void {
     known = undefined
@@ -61,7 +62,7 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
     round = { kind: 'running' }
     changed()
     const unit = async () => {
-      const engine = await readEngine()
+      engine ??= await readEngine()
       if (!engine) return NO_ENGINE
       const parts = { store, env, signal: stopping.signal, pace, isDoubtful }
       isDoubtful = false

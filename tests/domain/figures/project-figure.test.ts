@@ -86,7 +86,7 @@ describe('a figure', () => {
       won: 1,
       outOf: 2,
       answered: 3,
-      expected: 16,
+      expected: 20,
       files: 2,
     })
   })

@@ -47,3 +47,17 @@ it.each([
     expect(store.state.replica.get(recordId('r1')) !== undefined).toBe(takePages)
   },
 )
+
+it('an answer that says nothing new is not written again, until its hour is worth it', async () => {
+  const device = deviceId('commit-quiet')
+  opened = createGateway(device, () => Promise.resolve())
+  const store = createLocalStore(opened, plainSealer, device)
+  const gateway = opened
+  const hear = async (receivedAt: number) => {
+    const response = buildHead({ grants: { [op.bucket]: 'write' } })
+    await commitResponse(store, { response, pages: [], takePages: true, offsetMs: 0, receivedAt })
+    return (await gateway.withDb((db) => db.meta.get('sync')))?.rev
+  }
+  expect([await hear(1_000), await hear(2_000), await hear(3_600_000)]).toEqual([1, 1, 2])
+  expect(store.state.sync.value.lastContactAt).toBe(3_600_000)
+})

@@ -10,6 +10,8 @@ function kept(n: number, size = 1): KeptOp {
   return { n, state: 'pending', seq: 0, op, savedAt: n }
 }
 
+const sizeOf = ({ op }: KeptOp) => JSON.stringify(op).length
+
 const numbersOf = ({ ops }: { ops: readonly { id: string }[] }) =>
   ops.map(({ id }) => Number(id.split(':').at(-1)))
 
@@ -39,6 +41,13 @@ describe('the next push', () => {
     expect(numbersOf(nextPush(two))).toEqual([1, 2])
     const large = buildLocalState({ ops: [kept(1, LIMITS.pushBytes), kept(2)] })
     expect(numbersOf(nextPush(large))).toEqual([1])
+  })
+
+  it('may be of 256 kB to the byte', () => {
+    const rest = LIMITS.pushBytes - sizeOf(kept(1)) - sizeOf(kept(2))
+    const sent = (extra: number) =>
+      numbersOf(nextPush(buildLocalState({ ops: [kept(1), kept(2, 1 + rest + extra)] })))
+    expect([sent(0), sent(1)]).toEqual([[1, 2], [1]])
   })
 
   it('names the numbers that are nowhere, and sends what follows them', () => {

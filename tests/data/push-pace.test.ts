@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { requestServer, requestStream } from '#data/request-server.ts'
+import { learn, opsAtOnce } from '#data/sync/push-pace.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import { HOME_1, openTestWorkspace, type TestWorkspace } from '#tests/support/workspace.ts'
 
@@ -38,6 +39,22 @@ it('a network that is not there says nothing of the size of a push', async () =>
   await world.workspace.sync.now()
   world.server.offline = false
   expect(await pushesOfRound(world)).toEqual([4])
+})
+
+it.each([
+  [
+    'is left alone by a request that carried nothing',
+    { sent: 0, arrived: false, tookMs: 30_000 },
+    4,
+  ],
+  ['is left alone by one refused at once', { sent: 4, arrived: false, tookMs: 1_999 }, 4],
+  ['is halved from two seconds on', { sent: 4, arrived: false, tookMs: 2_000 }, 2],
+  ['is doubled by an answer before two seconds', { sent: 4, arrived: true, tookMs: 1_999 }, 8],
+  ['is left alone by an answer after', { sent: 4, arrived: true, tookMs: 2_000 }, 4],
+])('the size of a push %s', (_, lesson, expected) => {
+  const pace = { ops: 4 }
+  learn(pace, lesson)
+  expect(opsAtOnce(pace)).toBe(expected)
 })
 
 describe('the time allowed to a request', () => {

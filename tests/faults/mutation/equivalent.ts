@@ -42,6 +42,18 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'a note is made exactly where there is a photo',
   },
   {
+    file: 'src/data/sync/commit-response.ts',
+    code: 'ops.length + received.length',
+    change: '+ to -',
+    why: 'what is received moves a cursor, and the next condition sees it',
+  },
+  {
+    file: 'src/data/sync/commit-response.ts',
+    code: 'ops.length + received.length + sent.length',
+    change: '+ to -',
+    why: 'a photo that left moves what is wanted, and the next condition sees it',
+  },
+  {
     file: 'sync-server/sync/pull.ts',
     code: 'a.bucket < b.bucket',
     change: '< to <=',

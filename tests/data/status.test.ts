@@ -78,10 +78,15 @@ describe('what waits', () => {
   it('stands by record: operations, photos, and when it was last written on', () => {
     const { waiting } = statusOf({
       ops: [kept(1), kept(3), kept(2, {}, 'r2')],
-      photos: { a: photo('r1', 90, 1), b: photo('r2', 400, 1), c: photo('r3', 7, 1) },
+      photos: {
+        a: photo('r1', 90, 1),
+        b: photo('r2', 400, 1),
+        c: photo('r3', 7, 1),
+        d: photo('r1', 80, 1),
+      },
     })
     expect(waiting).toMatchObject([
-      { record: 'r1', scope: 'home', operations: 2, photos: 1, lastWrittenAt: 103 },
+      { record: 'r1', scope: 'home', operations: 2, photos: 2, lastWrittenAt: 103 },
       { record: 'r2', scope: 'home', operations: 1, photos: 1, lastWrittenAt: 400 },
       { record: 'r3', scope: 'home', operations: 0, photos: 1, lastWrittenAt: 7 },
     ])

@@ -33,7 +33,7 @@ const perCommit = flags['per-commit']
 const firstSeed = Number(flags.seed ?? randomInt(2 ** 31))
 // A loaded machine runs fewer cases of a fault rather than holding a commit for half an hour.
 const seconds = perCommit
-  ? 15
+  ? 10
   : (Number(flags.minutes ?? (flags.cases ? 600 : 1)) * 60) / faults.length
 // Dexie warns of each connection it opens again: thousands of them here, on purpose.
 console.warn = () => {}

@@ -134,6 +134,7 @@ describe('an EPP round', () => {
 
   it('begins with ten files unless told', async () => {
     const { workspace, user } = await openRound(round(10, { status: 'closed' }), '/epp')
+    await user.click(screen.getByRole('radio', { name: /^Contention/ }))
     await user.click(screen.getByRole('button', { name: 'Commencer le tour' }))
     await asked(1, FIRST?.label.fr)
     const made = workspace.replica.list('epp', HOME_1).find(({ id }) => id !== 'round-1')

@@ -60,8 +60,10 @@ test('a home taken from a person is read no more, one given is read, and all hea
 test('someone who left keeps no home', async () => {
   const lead = await server.enrol(PEOPLE['quality-lead'])
   await post(porteur, `/v1/people/${PEOPLE['quality-lead']}/sites`, { sites: [] })
-  const ofHomes = (await bucketsOf(lead)).filter((bucket) => !bucket.endsWith('/config'))
-  expect(ofHomes).toEqual([])
+  const buckets = await bucketsOf(lead)
+  for (const home of [HOME_1, HOME_2]) {
+    expect(buckets.filter((bucket) => bucket.startsWith(`${home}/`))).toEqual([])
+  }
 })
 
 test.each([

@@ -53,7 +53,8 @@ export function measuredError(table: readonly (readonly number[])[]): number {
       second += share * slope
     })
   })
-  return Math.sqrt((first - second ** 2) / n)
+  // A variance of nothing may be measured a hair below it.
+  return Math.sqrt(Math.max(0, first - second ** 2) / n)
 }
 
 function kappaOfShares(shares: readonly (readonly number[])[]): number {

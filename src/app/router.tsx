@@ -17,6 +17,9 @@ const Dashboard = lazy(async () => ({
 const Audits = lazy(async () => ({
   default: (await import('#features/audits/routes.tsx')).AuditsRoutes,
 }))
+const Grids = lazy(async () => ({
+  default: (await import('#features/grids/routes.tsx')).GridsRoutes,
+}))
 const Epp = lazy(async () => ({
   default: (await import('#features/epp/routes.tsx')).EppRoutes,
 }))
@@ -48,6 +51,7 @@ const SECTIONS: readonly (readonly [string, ComponentType])[] = [
   [paths.departure(), Tour],
   [paths.site(''), Tour],
   [paths.audits(), Audits],
+  [paths.grids(), Grids],
   [paths.epps(), Epp],
   [paths.tracers(), Tracers],
   [paths.events(), Events],

@@ -22,7 +22,11 @@ export function AuditsScreen() {
   const closed = fillings.filter(({ status }) => status === 'closed')
   const rowOf = useAuditRow()
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      aside={<ButtonLink to={paths.grids()}>{t('grids')}</ButtonLink>}
+    >
       <FillingLists
         drafts={drafts.map(rowOf)}
         closed={closed.map(rowOf)}

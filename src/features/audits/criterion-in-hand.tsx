@@ -76,6 +76,8 @@ export function CriterionInHand({ context, flow, question }: CriterionInHandProp
               : text(question.label)
           }
           onAnswer={(asked, next) => flow.answer(asked, next, byArrow.current)}
+          onAnswerAt={flow.answerAt}
+          state={flow.state}
           onPhoto={(asked, file) => attachPhoto(writer, audit.id, asked.id, file)}
           onFailure={reportFailure}
           drafts={drafts}

@@ -1,6 +1,7 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  grids: 'Grids',
   title: 'Audits',
   lead: 'One grid, one home, one round. Each answer is kept on this device as you tap.',
   drafts: 'Under way',

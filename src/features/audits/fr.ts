@@ -1,4 +1,5 @@
 export const fr = {
+  grids: 'Grilles',
   title: 'Audits',
   lead: 'Une grille, un établissement, un tour. Chaque réponse est gardée sur cet appareil au toucher.',
   drafts: 'En cours',

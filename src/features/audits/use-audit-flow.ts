@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { useWorkspace } from '#data/stores-context.ts'
 import { readFilling } from '#domain/filling/filling.ts'
 import type { Question } from '#domain/form/form.ts'
-import { nextUnanswered, progress } from '#domain/form/progress.ts'
-import { visibleSections } from '#domain/form/relevance.ts'
+import { answerForm } from '#domain/form/form-state.ts'
+import { nextMissing, progressOf } from '#domain/form/progress.ts'
+import { sectionsOf } from '#domain/form/relevance.ts'
 import type { Fields, Json } from '#domain/shared/json.ts'
 import { useAnswers } from '#ui/form/use-answers.ts'
 import { useAutoAdvance } from '#ui/form/use-auto-advance.ts'
+import { useFormState } from '#ui/form/use-form-state.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { keepPlace, placeOf } from './places.ts'
 import { type AuditContext, useAnswerPort } from './use-audit.ts'
@@ -22,12 +24,11 @@ export function useAuditFlow({ snapshot, form }: AuditContext) {
     useAnswerPort(snapshot),
   )
   const audit = readFilling(snapshot.id, snapshot.scope, fields)
-  const sections = visibleSections(form, audit.answers)
+  const state = useFormState(form, audit.answers, audit.heldOn)
+  const sections = sectionsOf(state)
   const questions = sections.flatMap((section) => section.questions)
   const [autoAdvance, setAutoAdvance] = useAutoAdvance()
-  const [place, setPlace] = useState(
-    () => placeOf(drafts, snapshot.id) ?? nextUnanswered(form, audit.answers),
-  )
+  const [place, setPlace] = useState(() => placeOf(drafts, snapshot.id) ?? nextMissing(state))
   const current = questions.find(({ id }) => id === place) ?? questions[0]
   const at = questions.findIndex(({ id }) => id === current?.id)
 
@@ -42,12 +43,14 @@ export function useAuditFlow({ snapshot, form }: AuditContext) {
     setLeft(undefined)
     goTo(question)
   }
+  const following = nextMissing(state, current?.id)
   return {
     audit,
+    state,
     sections,
     current,
     section: sections.find(({ questions: own }) => own.some(({ id }) => id === current?.id)),
-    counts: progress(form, audit.answers),
+    counts: progressOf(state),
     saving,
     undoable,
     autoAdvance,
@@ -58,14 +61,10 @@ export function useAuditFlow({ snapshot, form }: AuditContext) {
     forgetLeft: () => setLeft(undefined),
     before: questions[at - 1]?.id,
     /** What « Suivant » opens: the next without an answer, else the next in order. */
-    after:
-      nextUnanswered(form, audit.answers, current?.id) === current?.id
-        ? questions[at + 1]?.id
-        : (nextUnanswered(form, audit.answers, current?.id) ?? questions[at + 1]?.id),
+    after: following === current?.id ? questions[at + 1]?.id : (following ?? questions[at + 1]?.id),
     /** One tap, one write. `stay` for arrow keys, which pass over answers on their way. */
     answer(question: Question, value: Json, stay = false): Promise<boolean> {
-      const answers = new Map(audit.answers).set(question.id, value)
-      const next = nextUnanswered(form, answers, question.id)
+      const next = nextMissing(answerForm(state, new Map([[question.id, value]])), question.id)
       const isTap = question.type === 'criterion'
       const kept = save({ [`answers.${question.id}`]: value }, question.id)
       if (isTap && autoAdvance && !stay && next !== undefined && next !== question.id) {
@@ -74,6 +73,9 @@ export function useAuditFlow({ snapshot, form }: AuditContext) {
       }
       return kept
     },
+    /** An answer of a row, under its key; the criterion in hand stays the group. */
+    answerAt: (key: string, value: Json) =>
+      save({ [`answers.${key}`]: value }, key.split('.')[0] ?? ''),
     comment: (question: string, words: string) =>
       save({ [`comments.${question}`]: words }, question),
     saveFields: (changes: Fields, where: string) => save(changes, where),

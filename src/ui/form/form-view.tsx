@@ -1,9 +1,11 @@
 import type { Answers, Form, Section } from '#domain/form/form.ts'
-import { visibleSections } from '#domain/form/relevance.ts'
+import { evaluateForm } from '#domain/form/form-state.ts'
+import { sectionsOf } from '#domain/form/relevance.ts'
 import { useText } from '#ui/i18n.ts'
 import { Section as Part } from '#ui/section.tsx'
+import type { AnswerActions } from './answer-actions.ts'
 import css from './form-view.module.css'
-import { type AnswerActions, QuestionView } from './question-view.tsx'
+import { QuestionView } from './question-view.tsx'
 
 interface FormViewProps extends AnswerActions {
   readonly form: Form
@@ -17,7 +19,8 @@ interface FormViewProps extends AnswerActions {
 /** A whole form on one page: every question asked, in order, each with its control. */
 export function FormView({ form, answers, only, large = false, ...actions }: FormViewProps) {
   const text = useText()
-  const sections = visibleSections(form, answers).filter(({ section }) => only?.(section) ?? true)
+  const state = evaluateForm(form, answers)
+  const sections = sectionsOf(state).filter(({ section }) => only?.(section) ?? true)
   return sections.map(({ section, questions }) => (
     <Part
       key={section.id}
@@ -33,7 +36,12 @@ export function FormView({ form, answers, only, large = false, ...actions }: For
                 {question.hint && <p className={css.hint}>{text(question.hint)}</p>}
               </div>
             )}
-            <QuestionView question={question} value={answers.get(question.id)} {...actions} />
+            <QuestionView
+              question={question}
+              value={answers.get(question.id)}
+              state={state}
+              {...actions}
+            />
           </li>
         ))}
       </ol>
@@ -43,5 +51,5 @@ export function FormView({ form, answers, only, large = false, ...actions }: For
 
 /** A scale is a bar of answers named for readers only: its sentence is drawn above it. */
 function hasOwnWords(type: string): boolean {
-  return type === 'criterion' || type === 'photo'
+  return ['criterion', 'photo', 'file', 'repeat', 'opportunities'].includes(type)
 }

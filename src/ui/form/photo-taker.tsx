@@ -8,12 +8,14 @@ import { isStorageFull } from './use-answers.ts'
 
 interface PhotoTakerProps {
   readonly label?: string
+  /** Chooses a picture already taken, such as a scanned paper, in place of the camera. */
+  readonly fromFiles?: boolean
   /** Keeps the photo; rejects when it could not. */
   readonly onPhoto: (file: File) => Promise<unknown>
 }
 
 /** Opens the camera and keeps what it took. A refusal is said here, beside the button. */
-export function PhotoTaker({ label, onPhoto }: PhotoTakerProps) {
+export function PhotoTaker({ label, fromFiles = false, onPhoto }: PhotoTakerProps) {
   const { t } = useTranslation(FORM_TEXTS)
   const id = useId()
   const [state, setState] = useState<'idle' | 'keeping' | Refused>('idle')
@@ -33,7 +35,7 @@ export function PhotoTaker({ label, onPhoto }: PhotoTakerProps) {
         className={css.input}
         type="file"
         accept="image/*"
-        capture="environment"
+        {...(fromFiles ? {} : { capture: 'environment' as const })}
         disabled={state === 'keeping'}
         onChange={(event) => {
           const file = event.target.files?.[0]

@@ -1,0 +1,95 @@
+import { Eye, Plus, Send, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '#data/stores-context.ts'
+import { paths } from '#src/paths.ts'
+import { Button } from '#ui/button.tsx'
+import { DockRow } from '#ui/dock-row.tsx'
+import { DockWord } from '#ui/dock-word.tsx'
+import { SavedLine } from '#ui/form/saved-line.tsx'
+import { useText } from '#ui/i18n.ts'
+import { Notice } from '#ui/notice.tsx'
+import { reportFailure } from '#ui/notices.ts'
+import { Page } from '#ui/page.tsx'
+import { GridChecks } from './grid-checks.tsx'
+import { GridHead } from './grid-head.tsx'
+import { GridPreview } from './grid-preview.tsx'
+import { GridSection } from './grid-section.tsx'
+import css from './grids.module.css'
+import { PublishSheet } from './publish-sheet.tsx'
+import { QuestionSheet } from './question-sheet.tsx'
+import type { GridState } from './use-grid.ts'
+import { useMayEdit } from './use-may-edit.ts'
+
+/** The grid on the left, what it will look like on the right; one below the other on a tablet held upright. */
+export function GridEditor({ grid }: { readonly grid: GridState }) {
+  const { t } = useTranslation('grids')
+  const text = useText()
+  const { profile } = useWorkspace()
+  const mayEdit = useMayEdit()
+  const [edited, setEdited] = useState<{ section: string; id: string }>()
+  const [publishes, setPublishes] = useState(false)
+  const [previews, setPreviews] = useState(false)
+  const { draft } = grid
+  return (
+    <Page
+      title={text(draft.title) || t('untitled')}
+      lead={grid.next > 1 ? t('published', { version: grid.next - 1 }) : t('draft')}
+      back={{ to: paths.grids(), label: t('title') }}
+      status={<SavedLine saving={grid.saving} timeZone={profile.dispositif.timeZone} />}
+      dock={
+        <DockRow>
+          <Button icon={Undo2} disabled={grid.undoable === 0} onClick={() => grid.undo()}>
+            <DockWord>{t('undo')}</DockWord>
+          </Button>
+          <Button icon={Eye} aria-pressed={previews} onClick={() => setPreviews(!previews)}>
+            {t(previews ? 'write' : 'preview')}
+          </Button>
+          <Button
+            tone="primary"
+            size="big"
+            icon={Send}
+            disabled={!mayEdit}
+            onClick={() => setPublishes(true)}
+          >
+            {t('publish', { version: grid.next })}
+          </Button>
+        </DockRow>
+      }
+    >
+      {!mayEdit && <Notice>{t('readOnly')}</Notice>}
+      <div className={css.editor} data-previews={previews || undefined}>
+        <div className={css.written}>
+          <GridHead grid={grid} />
+          <GridChecks grid={grid} onOpen={setEdited} />
+          {draft.sections.map((section, at) => (
+            <GridSection
+              key={section.id}
+              grid={grid}
+              section={section}
+              isFirst={at === 0}
+              isLast={at === draft.sections.length - 1}
+              onOpen={setEdited}
+            />
+          ))}
+          <Button icon={Plus} onClick={() => reportFailure(grid.addSection(t('newSection')))}>
+            {t('addSection')}
+          </Button>
+        </div>
+        <div className={css.preview}>
+          <GridPreview form={draft} />
+        </div>
+      </div>
+      {edited && (
+        <QuestionSheet
+          key={edited.id}
+          grid={grid}
+          section={edited.section}
+          id={edited.id}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+      <PublishSheet grid={grid} isOpen={publishes} onClose={() => setPublishes(false)} />
+    </Page>
+  )
+}

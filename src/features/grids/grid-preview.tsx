@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Answers, Form } from '#domain/form/form.ts'
+import { progress } from '#domain/form/progress.ts'
+import type { Json } from '#domain/shared/json.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { FormView } from '#ui/form/form-view.tsx'
+import { reportFailure } from '#ui/notices.ts'
+import css from './grids.module.css'
+
+/** Nothing typed in a preview is anyone's answer: it is forgotten with the page. */
+const NO_DRAFTS = {
+  get: () => undefined,
+  put: () => Promise.resolve(),
+  drop: () => Promise.resolve(),
+}
+
+/** The grid as it will be filled in, alive: conditions, computations, rows. */
+export function GridPreview({ form }: { readonly form: Form }) {
+  const { t } = useTranslation('grids')
+  const [answers, setAnswers] = useState<Answers>(new Map())
+  const { answered, expected } = progress(form, answers)
+  const answerAt = (key: string, value: Json) => {
+    const next = new Map(answers)
+    if (value === null) next.delete(key)
+    else next.set(key, value)
+    setAnswers(next)
+    return Promise.resolve(true)
+  }
+  return (
+    <section aria-label={t('previewTitle')} className={css.paper}>
+      <div className={css.paperHead}>
+        <h2>{t('previewTitle')}</h2>
+        <p className="small soft">{t('previewCount', { answered, expected })}</p>
+      </div>
+      {form.sections.every(({ questions }) => questions.length === 0) && (
+        <EmptyState text={t('previewEmpty')} />
+      )}
+      <FormView
+        form={form}
+        answers={answers}
+        onAnswer={(question, value) => answerAt(question.id, value)}
+        onAnswerAt={answerAt}
+        onFailure={reportFailure}
+        onPhoto={() => Promise.resolve()}
+        drafts={NO_DRAFTS}
+        draftKey="preview"
+      />
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { Plus, Trash2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { GroupQuestion, Question } from '#domain/form/form.ts'
+import { Button } from '#ui/button.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { GridText } from './grid-text.tsx'
+import css from './grids.module.css'
+import { questionOfType, TYPES, type TypeCode, typeOf } from './question-types.ts'
+
+interface RowQuestionsProps {
+  readonly question: GroupQuestion
+  readonly draftKey: string
+  readonly onChange: (question: Question) => void
+  readonly save: (question: Question) => Promise<boolean>
+}
+
+/** What each row of a group asks: words and type; a group holds no other group. */
+export function RowQuestions({ question, draftKey, onChange, save }: RowQuestionsProps) {
+  const { t } = useTranslation('grids')
+  const { questions } = question
+  const put = (own: Question): Question => ({
+    ...question,
+    questions: questions.map((each) => (each.id === own.id ? own : each)),
+  })
+  const add = () => {
+    let at = 1
+    while (questions.some(({ id }) => id === `${question.id}_${at}`)) at += 1
+    const own = { id: `${question.id}_${at}`, label: { fr: '', en: '' } }
+    onChange({ ...question, questions: [...questions, questionOfType('yes-no-na', own)] })
+  }
+  return (
+    <fieldset className={css.choices}>
+      <legend>{t('rows')}</legend>
+      {questions.map((own, at) => (
+        <div key={own.id} className={css.choice}>
+          <GridText
+            label={t('rowLabel', { number: at + 1 })}
+            value={own.label}
+            draftKey={`${draftKey}:${own.id}`}
+            onCommit={(label) => save(put({ ...own, label }))}
+            rows={1}
+          />
+          <SelectField
+            label={t('type')}
+            value={typeOf(own)}
+            onChange={(code) => onChange(put(questionOfType(code as TypeCode, own)))}
+            options={TYPES.filter(({ code }) => code !== 'repeat' && code !== 'opportunities').map(
+              ({ code, key }) => ({ value: code, label: t(key) }),
+            )}
+          />
+          <Button
+            icon={Trash2}
+            aria-label={t('choiceRemove', { number: at + 1 })}
+            onClick={() =>
+              onChange({ ...question, questions: questions.filter((each) => each !== own) })
+            }
+          />
+        </div>
+      ))}
+      <Button icon={Plus} onClick={add}>
+        {t('rowAdd')}
+      </Button>
+    </fieldset>
+  )
+}

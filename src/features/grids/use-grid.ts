@@ -1,0 +1,130 @@
+import { useMemo } from 'react'
+import { useRecord, useRecords, useWorkspace } from '#data/stores-context.ts'
+import type { Snapshot } from '#data/workspace.ts'
+import { checkForm } from '#domain/form/check-form.ts'
+import type { Question } from '#domain/form/form.ts'
+import { lintForm } from '#domain/form/lint-form.ts'
+import { nextVersion } from '#domain/grid/form-shelf.ts'
+import {
+  asJson,
+  orderBetween,
+  type PlacedSection,
+  placedQuestions,
+  placedSections,
+  readGrid,
+} from '#domain/grid/grid.ts'
+import type { Fields } from '#domain/shared/json.ts'
+import { textField } from '#domain/shared/json.ts'
+import { useAnswers } from '#ui/form/use-answers.ts'
+
+export type GridView =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'ready'; readonly snapshot: Snapshot }
+
+export function useGridRecord(id: string): GridView {
+  const view = useRecord(id)
+  return view.kind === 'ready' && view.snapshot.type === 'grid' ? view : { kind: 'missing' }
+}
+
+/** A grid being written: what it says, what is wrong with it, and the gestures that change it. */
+export function useGrid(snapshot: Snapshot) {
+  const { replica, writer } = useWorkspace()
+  const port = useMemo(
+    () => ({
+      read: () => replica.get(snapshot.id)?.fields ?? {},
+      write: (fields: Fields) => writer.set(snapshot.id, fields),
+    }),
+    [replica, writer, snapshot.id],
+  )
+  const { fields, save, undo, undoable, saving } = useAnswers(snapshot.fields, port)
+  const publications = useRecords('grid-version')
+  const grid = readGrid(snapshot.id, fields)
+  const sections = placedSections(fields)
+  const questions = placedQuestions(fields)
+  const inSection = (section: string) => questions.filter((each) => each.section === section)
+  return {
+    ...grid,
+    saving,
+    undo,
+    undoable,
+    faults: checkForm(grid.draft),
+    warnings: lintForm(grid.draft),
+    publications: publications.filter((each) => textField(each.fields, 'grid') === snapshot.id),
+    next: nextVersion(publications, snapshot.id),
+    saveFields: (changes: Fields) => save(changes, ''),
+    saveSection: ({ id, ...section }: PlacedSection) =>
+      save({ [`sections.${id}`]: asJson(section) }, ''),
+    sectionPlace: (id: string) => sections.find((each) => each.id === id),
+    /** Adds a question at the end of a section, or changes one where it stands. */
+    saveQuestion(question: Question, section: string) {
+      const known = questions.find(({ id }) => id === question.id)
+      const order =
+        known?.section === section
+          ? known.order
+          : orderBetween(inSection(section).at(-1)?.order, undefined)
+      return save({ [`questions.${question.id}`]: asJson({ section, order, question }) }, '')
+    },
+    removeQuestion: (id: string) => save({ [`questions.${id}`]: null }, ''),
+    /** One place up or down in its section. */
+    moveQuestion(id: string, by: -1 | 1) {
+      const own = questions.find((each) => each.id === id)
+      if (!own) return Promise.resolve(true)
+      const { section, question } = own
+      const order = orderMoved(inSection(section), id, by)
+      return save({ [`questions.${id}`]: asJson({ section, order, question }) }, '')
+    },
+    moveSection(id: string, by: -1 | 1) {
+      const own = sections.find((each) => each.id === id)
+      if (!own) return Promise.resolve(true)
+      const { id: _, ...section } = own
+      return save(
+        { [`sections.${id}`]: asJson({ ...section, order: orderMoved(sections, id, by) }) },
+        '',
+      )
+    },
+    /** A section goes with its questions; « Annuler » brings them all back. */
+    removeSection: (id: string) =>
+      save(
+        Object.fromEntries([
+          [`sections.${id}`, null],
+          ...inSection(id).map((each) => [`questions.${each.id}`, null] as const),
+        ]),
+        '',
+      ),
+    addSection(title: string) {
+      const id = freeName(
+        sections.map((each) => each.id),
+        (at) => String.fromCharCode(65 + (at % 26)) + (at < 26 ? '' : String(Math.floor(at / 26))),
+      )
+      const order = orderBetween(sections.at(-1)?.order, undefined)
+      return save({ [`sections.${id}`]: { title: { fr: title, en: title }, order } }, '')
+    },
+    /** A name no question ever had here: the answers of one taken away must not pass to another. */
+    freeQuestionId: (section: string) =>
+      freeName(
+        Object.keys(fields).flatMap((name) =>
+          name.startsWith('questions.') ? [name.slice('questions.'.length)] : [],
+        ),
+        (at) => `${section}${at + 1}`,
+      ),
+  }
+}
+
+export type GridState = ReturnType<typeof useGrid>
+
+function orderMoved(
+  list: readonly { readonly id: string; readonly order: number }[],
+  id: string,
+  by: -1 | 1,
+): number {
+  const others = list.filter((each) => each.id !== id)
+  const to = list.findIndex((each) => each.id === id) + by
+  const at = Math.min(others.length, Math.max(0, to))
+  return orderBetween(others[at - 1]?.order, others[at]?.order)
+}
+
+function freeName(taken: readonly string[], name: (at: number) => string): string {
+  let at = 0
+  while (taken.includes(name(at))) at += 1
+  return name(at)
+}

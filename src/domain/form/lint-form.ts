@@ -14,7 +14,7 @@ export type FormWarning =
   | { readonly kind: 'always-asked'; readonly id: string }
   /** It is asked before the question its condition reads. */
   | { readonly kind: 'reads-later'; readonly id: string; readonly reads: string }
-  /** The same words twice. */
+  /** The same words twice in a section; two sections may ask the same of two different things. */
   | { readonly kind: 'same-words'; readonly id: string; readonly as: string }
   /** A computation that is neither shown nor read. */
   | { readonly kind: 'unused'; readonly id: string }
@@ -36,7 +36,7 @@ export function lintForm(form: Form): readonly FormWarning[] {
     ...form.sections.flatMap(({ id, questions: own }) =>
       own.length === 0 ? [{ kind: 'empty-section' as const, id }] : [],
     ),
-    ...sameWords(questions),
+    ...form.sections.flatMap(({ questions: own }) => sameWords(own)),
     ...unused(form, questions),
     ...conditions(form),
   ]

@@ -29,10 +29,9 @@ declare module 'i18next' {
       'event-return': typeof import('#features/adverse-events/return/fr.ts').fr
       handover: typeof import('#features/handover/fr.ts').fr
       sync: typeof import('#features/sync/fr.ts').fr
-      declare: typeof import('#declare/fr.ts').fr &
-        typeof import('#declare/answer/fr.ts').fr &
-        typeof import('#declare/hand-over/fr.ts').fr &
-        typeof import('#declare/photo/fr.ts').fr
+      declare: typeof import('#declare/fr.ts').fr & typeof import('#declare/hand-over/fr.ts').fr
+      'declare-answer': typeof import('#declare/answer/fr.ts').fr
+      'declare-photo': typeof import('#declare/photo/fr.ts').fr
     }
   }
 }

@@ -36,7 +36,7 @@ export function dismissNotice(id: number): void {
 /** The one place for « .catch »: what a person asked and could not be done is said, with what is safe. */
 export function reportFailure(promise: Promise<unknown>): void {
   promise.catch((error: unknown) => {
-    const t = i18next.getFixedT(i18next.language, 'ui')
+    const t = i18next.getFixedT<'ui'>(i18next.language, 'ui')
     const detail = error instanceof Error ? error.message : String(error)
     notify({
       tone: 'alert',

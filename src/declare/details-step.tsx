@@ -92,6 +92,7 @@ export function DetailsStep({
                 <span className={styles.label}>{label}</span>
                 <textarea
                   rows={3}
+                  autoComplete="off"
                   maxLength={4000}
                   value={words}
                   aria-describedby="dictation"

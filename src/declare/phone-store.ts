@@ -2,7 +2,7 @@
  * What the ward phone keeps, and nothing else:
  * - `place`: the wall a poster stands for, by its token, so that the next visit needs no network;
  *   under the key `current`, the token last scanned.
- * - `draft`: the one declaration being made.
+ * - `draft`: the one declaration being made, sealed (`draft-seal.ts`).
  * - `outbox`: sealed envelopes the server has not acknowledged, by random id. Neither hour nor order.
  *
  * Every write waits for the disk (`durability: 'strict'`): a phone dies in a pocket.
@@ -10,6 +10,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { Envelope, IntakePlace } from '#protocol/intake.ts'
 import { type Draft, isStale } from './draft.ts'
+import { forgetDraftKey, openDraft, type SealedDraft, sealDraft } from './draft-seal.ts'
 
 export interface Waiting {
   readonly token: string
@@ -18,7 +19,7 @@ export interface Waiting {
 
 interface PhoneSchema extends DBSchema {
   place: { key: string; value: IntakePlace | string }
-  draft: { key: string; value: Draft }
+  draft: { key: string; value: SealedDraft }
   outbox: { key: string; value: Waiting }
 }
 
@@ -78,6 +79,13 @@ export async function openPhoneStore(name = PHONE_STORE): Promise<PhoneStore> {
       return unit(await open())
     }
   }
+  async function drop() {
+    await withDb(async (db) => {
+      const tx = db.transaction('draft', 'readwrite', STRICT)
+      await Promise.all([tx.store.delete(ONLY), tx.done])
+    })
+    await forgetDraftKey()
+  }
   await open()
 
   return {
@@ -111,34 +119,33 @@ export async function openPhoneStore(name = PHONE_STORE): Promise<PhoneStore> {
           tx.done,
         ])
       }),
-    draft: (now) =>
-      withDb(async (db) => {
+    async draft(now) {
+      const sealed = await withDb((db) => db.get('draft', ONLY))
+      const draft = sealed && (await openDraft(sealed))
+      if (draft && !isStale(draft, now)) return draft
+      if (sealed) await drop()
+      return undefined
+    },
+    // Sealed before the transaction opens: IndexedDB closes one that waits for anything else.
+    async keepDraft(draft) {
+      const sealed = await sealDraft(draft)
+      await withDb(async (db) => {
         const tx = db.transaction('draft', 'readwrite', STRICT)
-        const draft = await tx.store.get(ONLY)
-        const stale = draft !== undefined && isStale(draft, now)
-        if (stale) await tx.store.delete(ONLY)
-        await tx.done
-        return stale ? undefined : draft
-      }),
-    keepDraft: (draft) =>
-      withDb(async (db) => {
-        const tx = db.transaction('draft', 'readwrite', STRICT)
-        await Promise.all([tx.store.put(draft, ONLY), tx.done])
-      }),
-    dropDraft: () =>
-      withDb(async (db) => {
-        const tx = db.transaction('draft', 'readwrite', STRICT)
-        await Promise.all([tx.store.delete(ONLY), tx.done])
-      }),
-    sealAway: (waiting) =>
-      withDb(async (db) => {
+        await Promise.all([tx.store.put(sealed, ONLY), tx.done])
+      })
+    },
+    dropDraft: drop,
+    async sealAway(waiting) {
+      await withDb(async (db) => {
         const tx = db.transaction(['draft', 'outbox'], 'readwrite', STRICT)
         await Promise.all([
           tx.objectStore('outbox').put(waiting, waiting.envelope.id),
           tx.objectStore('draft').delete(ONLY),
           tx.done,
         ])
-      }),
+      })
+      await forgetDraftKey()
+    },
     keepWaiting: (waiting) =>
       withDb(async (db) => {
         const tx = db.transaction('outbox', 'readwrite', STRICT)

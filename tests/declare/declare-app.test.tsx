@@ -136,8 +136,10 @@ test('after sending nothing readable is left on the phone, not even the code', a
   await page.press(/Continuer/)
   await page.user.type(screen.getByRole('textbox'), 'Trouvée près du lit')
   await waitFor(async () => {
-    expect(await everythingKept(world.storeName)).toContain('Trouvée près du lit')
+    const draft = await page.phone.store.draft(world.clock.now)
+    expect(draft?.answers.facts).toBe('Trouvée près du lit')
   })
+  expect(await everythingKept(world.storeName)).not.toContain('Trouvée')
   await page.press(/Continuer/)
   await page.choose(/Personne/)
   await page.press(/Envoyer/)
@@ -157,7 +159,10 @@ test('a draft survives a crash, is named and dated, and resumes where it stood',
   await page.press(/Non, je déclare/)
   await page.press(/Chute/)
   await page.choose(/C’est grave/)
-  await waitFor(async () => expect(await everythingKept(world.storeName)).toContain('serious'))
+  await waitFor(async () => {
+    const draft = await page.phone.store.draft(world.clock.now)
+    expect(draft?.answers.gravity).toBe('serious')
+  })
   cleanup()
 
   const after = await openPage(world)
@@ -172,12 +177,14 @@ test('a draft older than thirty minutes is erased, not shown', async () => {
   const page = await openPage(world)
   await page.press(/Non, je déclare/)
   await page.press(/Chute/)
-  await waitFor(async () => expect(await everythingKept(world.storeName)).toContain('fall'))
+  await waitFor(async () => {
+    expect((await page.phone.store.draft(world.clock.now))?.answers.family).toBe('fall')
+  })
   cleanup()
   world.clock.now += 31 * 60_000
   await openPage(world)
   expect(screen.queryByText(/n’est pas finie/)).toBeNull()
-  expect(await everythingKept(world.storeName)).not.toContain('fall')
+  expect(await page.phone.store.draft(world.clock.now)).toBeUndefined()
 })
 
 test('« Oui » shows who to call in one tap, the ambulance first', async () => {

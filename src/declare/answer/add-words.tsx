@@ -56,6 +56,7 @@ export function AddWords({
         {t(question ? 'reply' : 'add')}
         <textarea
           rows={3}
+          autoComplete="off"
           maxLength={4000}
           value={words}
           aria-describedby={help}

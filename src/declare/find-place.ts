@@ -24,7 +24,8 @@ export async function findPlace(scanned: string, means: Means): Promise<FoundPla
   if (!token) return { kind: 'never-scanned' }
   const known = await means.store.place(token)
   if (known) {
-    if (scanned) await means.store.keepPlace(token, known)
+    // Nobody waits for the disk to see the first question: it is kept again at the next visit anyway.
+    if (scanned) means.store.keepPlace(token, known).catch(() => undefined)
     return { kind: 'found', token, place: known }
   }
   return refreshPlace(token, means)

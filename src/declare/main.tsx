@@ -14,13 +14,15 @@ import { startTexts } from './use-texts.ts'
  * it reaches no server log; another poster scanned while the page is open begins again there.
  */
 followTheme()
-await startTexts().catch(() => undefined) // a language that cannot be loaded: French is in the page
 
 const element = document.getElementById('root')
 if (!element) throw new Error('declarer.html has no #root')
 const root = createRoot(element)
 
-const store = await openPhoneStore().catch(() => undefined)
+const [store] = await Promise.all([
+  openPhoneStore().catch(() => undefined),
+  startTexts().catch(() => undefined), // a language that cannot be loaded: French is in the page
+])
 if (!window.isSecureContext) root.render(<NoPlaceScreen reason="not-secure" />)
 else if (!store) root.render(<NoPlaceScreen reason="no-storage" />)
 else {

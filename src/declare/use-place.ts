@@ -26,8 +26,10 @@ export function usePlace(phone: Phone, scanned: string): { start: Start; retry: 
     let gone = false
     async function begin() {
       const found = await findPlace(scanned, phone)
-      const places = await phone.store.places()
-      const leftBehind = await phone.store.draft(phone.now())
+      const [places, leftBehind] = await Promise.all([
+        phone.store.places(),
+        phone.store.draft(phone.now()),
+      ])
       if (gone) return
       if (found.kind !== 'found') return setStart(found)
       setStart({

@@ -78,7 +78,7 @@ const TARGETS: readonly Target[] = [
   { file: 'sync-server/sync/pull.ts', ...SERVER },
 ]
 /** A mutant that holds the process longer has stopped it: seen, for nothing ends. */
-const STUCK_MS = 120_000
+const STUCK_MS = 300_000
 
 const { values: flags } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'string' } },

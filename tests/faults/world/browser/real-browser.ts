@@ -21,6 +21,9 @@ const FLAGS = [
   '--remote-debugging-port=0',
 ]
 const PAGES = '/faults/'
+const MAX_STARTS = 3
+/** What tells the next start that the profile is in use, or where the one before listened. */
+const LEFT_BY_A_KILL = ['DevToolsActivePort', 'SingletonLock', 'SingletonSocket', 'SingletonCookie']
 
 /** A real Chromium on a profile folder of its own, which can be killed and started again on it. */
 export interface RealBrowser {
@@ -56,8 +59,20 @@ export async function startRealBrowser(): Promise<RealBrowser> {
   let process_: ChildProcess | undefined
   let context: BrowserContext | undefined
 
+  /** A start on a loaded machine may hang before anything of ours runs: it is made again. */
   async function start(): Promise<void> {
-    await rm(join(folder, 'DevToolsActivePort'), { force: true })
+    for (let tries = 1; ; tries++) {
+      try {
+        return await startOnce()
+      } catch (error) {
+        if (tries === MAX_STARTS) throw error
+        await kill()
+      }
+    }
+  }
+
+  async function startOnce(): Promise<void> {
+    for (const left of LEFT_BY_A_KILL) await rm(join(folder, left), { force: true })
     process_ = spawn(found?.executablePath ?? '', [...FLAGS, `--user-data-dir=${folder}`], {
       env: { ...process.env, ...found?.env } as NodeJS.ProcessEnv,
       stdio: 'ignore',
@@ -80,7 +95,7 @@ export async function startRealBrowser(): Promise<RealBrowser> {
   }
 
   async function kill(): Promise<void> {
-    if (process_?.pid === undefined || process_.exitCode !== null) return
+    if (process_?.pid === undefined || process_.exitCode !== null || process_.signalCode) return
     const ended = once(process_, 'exit')
     process.kill(-process_.pid, 'SIGKILL')
     await ended

@@ -27,7 +27,7 @@ export const en: Record<keyof typeof fr, string> = {
   awaited: 'Awaits your answer',
   reply: 'Your answer',
   add: 'Add facts',
-  addHelp: 'Facts, no names. Neither your name nor the time is kept with these words.',
+  addHelp: 'Facts, no names. Your name is not sent with these words.',
   addOffline: 'You may add facts without network: they will wait here, closed.',
   send: 'Send',
   sealed: 'Closed. Your words are waiting to be sent. The text is erased from here.',

@@ -26,7 +26,7 @@ export const fr = {
   awaited: 'Attend votre réponse',
   reply: 'Votre réponse',
   add: 'Ajouter des faits',
-  addHelp: 'Des faits, pas de nom. Ni votre nom ni l’heure ne sont gardés avec ces mots.',
+  addHelp: 'Des faits, pas de nom. Votre nom n’est pas joint à ces mots.',
   addOffline: 'Vous pouvez ajouter des faits sans réseau : ils attendront ici, fermés.',
   send: 'Envoyer',
   sealed: 'Fermé. Vos mots attendent l’envoi. Le texte est effacé d’ici.',

@@ -2,25 +2,25 @@ import type { Answers, CriterionQuestion, Form, Question } from './form.ts'
 import { evaluateForm, type FormState } from './form-state.ts'
 import { criteriaOf, type Instance } from './instances.ts'
 import { sectionsOf } from './relevance.ts'
-import { stepOf } from './scales.ts'
+import { scaleOf, stepOf } from './scales.ts'
 
-/** Mean on the HAS scale. `points` and `n` are whole numbers, so the mean stays exact. */
+/** Mean on a scale of points: HAS, levels of maturity, how often. `points` and `n` are whole numbers, so the mean stays exact. */
 export interface HasScore {
   readonly kind: 'rated' | 'incomplete' | 'not-applicable'
-  /** Sum of the values, 1 to 4 each. */
+  /** Sum of the values, whole numbers from 1. */
   readonly points: number
   /** How many answers count. */
   readonly n: number
-  /** How many are at 4 or « optimisé ». */
+  /** How many are fully met: at 4 or « optimisé » on the HAS scale. */
   readonly met: number
   readonly missing: readonly string[]
-  /** 1 to 4, not rounded; undefined when nothing counts. */
+  /** Not rounded; undefined when nothing counts. */
   readonly mean: number | undefined
 }
 
 /**
- * Mean of the criteria rated 1 2 3 4 * NC RI, in all and by section. NC and RI leave the mean, the
- * star is worth 4, the mean is not rounded (R-TRA-3). No letter A to D is ever derived: its
+ * Mean of the criteria rated on a scale of points, in all and by section. On the HAS scale NC and RI
+ * leave the mean, the star is worth 4, the mean is not rounded (R-TRA-3). No letter A to D is ever derived: its
  * thresholds are not published (R-TRA-4).
  */
 export function scoreHas(
@@ -32,7 +32,9 @@ export function scoreHas(
 } {
   const state = evaluateForm(form, answers)
   const sections = sectionsOf(state).flatMap(({ section, questions }) => {
-    const criteria = criteriaOf(questions, state).filter(({ question }) => isHasCriterion(question))
+    const criteria = criteriaOf(questions, state).filter(({ question }) =>
+      isMeanCriterion(question),
+    )
     return criteria.length > 0 ? [{ section: section.id, criteria }] : []
   })
   return {
@@ -55,8 +57,8 @@ export function shownMean({ points, n }: Pick<HasScore, 'points' | 'n'>): number
   return n > 0 ? Math.floor((points * 100) / n) / 100 : undefined
 }
 
-function isHasCriterion(question: Question): question is CriterionQuestion {
-  return question.type === 'criterion' && question.scale === 'has'
+function isMeanCriterion(question: Question): question is CriterionQuestion {
+  return question.type === 'criterion' && scaleOf(question).counts === 'mean'
 }
 
 function meanOf(

@@ -13,7 +13,9 @@ import { reportFailure } from '#ui/notices.ts'
 import { Ordinals } from '#ui/ordinals.tsx'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
+import { AcrossRounds } from './across-rounds.tsx'
 import { AbsentAudit } from './audit-screen.tsx'
+import { MeanScores } from './mean-scores.tsx'
 import { NonConformities } from './non-conformities.tsx'
 import { ReportButton } from './report-button.tsx'
 import { roundName } from './round-name.ts'
@@ -67,13 +69,19 @@ export function AuditResultScreen() {
       }
       dock={<ReportButton context={view} audit={audit} />}
     >
-      <ScoreSentence form={form} answers={audit.answers} score={score.total} />
-      <Section title={t('bySection')} note={t('bySectionNote')}>
-        <ScoreChart form={form} score={score} before={before || undefined} />
-      </Section>
+      <MeanScores form={form} answers={audit.answers} />
+      {score.sections.length > 0 && (
+        <>
+          <ScoreSentence form={form} answers={audit.answers} score={score.total} />
+          <Section title={t('bySection')} note={t('bySectionNote')}>
+            <ScoreChart form={form} score={score} before={before || undefined} />
+          </Section>
+        </>
+      )}
       <Section title={t('nonConformities')}>
         <NonConformities context={view} audit={audit} mayWrite={mayWrite} />
       </Section>
+      {isClosed && <AcrossRounds form={form} audit={audit} />}
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
+import { isMadeFor } from '#domain/form/library/made-for.ts'
 import { visibleQuestions } from '#domain/form/relevance.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import { paths } from '#src/paths.ts'
@@ -18,6 +19,7 @@ import { reportFailure } from '#ui/notices.ts'
 import { Ordinals } from '#ui/ordinals.tsx'
 import { Section } from '#ui/section.tsx'
 import { SelectField } from '#ui/select-field.tsx'
+import { AUDIT_METHODS, methodOf } from './methods.ts'
 import { roundName } from './round-name.ts'
 import { useSites } from './use-audit.ts'
 import { useFillableSites } from './use-may-fill.ts'
@@ -31,12 +33,17 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
   const sites = useSites()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const editions = useFormShelf().ofKind('audit')
+  const all = useFormShelf().ofKind('audit')
   const open = useFillableSites()
   const asked = open.find((id) => id === search.get('site'))
   const [chosenSite, setSite] = useState<string>()
   const [chosenForm, setForm] = useState<string>()
   const site = siteId(chosenSite ?? asked ?? open[0] ?? '')
+  const [method, setMethod] = useState<string>('audit')
+  const kind = sites.get(site)?.kind ?? 'other'
+  const editions = all.filter(
+    ({ form: each }) => methodOf(each) === method && isMadeFor(each, kind),
+  )
   const chosen = editions.find(({ form }) => form.id === chosenForm) ?? editions[0]
   if (open.length === 0 || !chosen) return null
   const { form, edition } = chosen
@@ -64,6 +71,12 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
           onChange={setSite}
           options={open.map((id) => ({ value: id, label: sites.get(id)?.name ?? id }))}
         />
+        <SelectField
+          label={t('startMethod')}
+          value={method}
+          onChange={setMethod}
+          options={AUDIT_METHODS.map(([value, key]) => ({ value, label: t(key) }))}
+        />
         <ChoiceList
           label={t('startForm')}
           value={[form.id]}
@@ -74,6 +87,7 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
             help: `${each.code}, ${t('criteria', { count: visibleQuestions(each, new Map()).length })}`,
           }))}
         />
+        <p className="small soft">{text(form.source)}</p>
         {underWay ? (
           <Notice
             tone="watch"

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
+import { gainOfCriteria } from '#domain/epp/gain-of-criteria.ts'
 import {
   type CriterionRate,
   rateCriteria,
   rateRound,
   weakCriteria,
 } from '#domain/epp/rate-criteria.ts'
+import { isSameForm } from '#domain/results/same-form-rounds.ts'
 import { formatPercent } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { IntervalChart } from '#ui/interval-chart.tsx'
@@ -12,6 +14,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { answersByFile, cellKey, cellsOf } from './cells.ts'
 import { EppActions } from './epp-actions.tsx'
+import { EppGains } from './epp-gains.tsx'
 import type { EppContext, Round } from './use-epp.ts'
 
 interface EppRatesProps {
@@ -77,6 +80,9 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
             {t('manyNa', { criterion: text(criterion.label) })}
           </Notice>
         ))}
+      {previous && isSameForm(previous.filling, filling) && (
+        <EppGains gains={gainOfCriteria(before, rates)} />
+      )}
       <EppActions context={context} round={round} rates={rates} mayWrite={mayWrite} />
     </Section>
   )

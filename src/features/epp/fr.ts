@@ -72,4 +72,18 @@ export const fr = {
   noAction: 'Aucune réponse « non ».',
   found: '{{k}} dossiers conformes sur {{n}}',
   actionLine: 'Action : {{title}}',
+  gains: 'Écart entre les deux tours',
+  gainsNote:
+    'En points, avec l’intervalle de confiance à 95 % (Newcombe). Même version, mêmes critères.',
+  gainsSentence_one: '{{count}} critère sur {{of}} a changé plus que le hasard ne l’explique.',
+  gainsSentence_other: '{{count}} critères sur {{of}} ont changé plus que le hasard ne l’explique.',
+  gainBefore: 'Tour précédent',
+  gainAfter: 'Ce tour',
+  gain: 'Écart en points',
+  gainPoints: '{{gain}} (de {{low}} à {{high}})',
+  gainReading: 'Lecture',
+  gainProven: 'Progrès démontré',
+  lossProven: 'Recul démontré',
+  gainUnsure: 'L’écart peut encore être dû au hasard',
+  gainTooSmall: 'Effectif trop petit : les comptes seuls',
 } as const

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
+import { isMadeFor } from '#domain/form/library/made-for.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
@@ -32,13 +33,15 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
   const sites = useSites()
   const navigate = useNavigate()
   const [search] = useSearchParams()
-  const editions = useFormShelf().ofKind('epp')
+  const all = useFormShelf().ofKind('epp')
   const open = useFillableSites()
   const asked = open.find((id) => id === search.get('site'))
   const [chosenSite, setSite] = useState<string>()
   const [chosenForm, setForm] = useState<string>()
   const [files, setFiles] = useState<number | undefined>(USUAL_FILES)
   const site = siteId(chosenSite ?? asked ?? open[0] ?? '')
+  const kind = sites.get(site)?.kind ?? 'other'
+  const editions = all.filter(({ form: each }) => isMadeFor(each, kind))
   const chosen = editions.find(({ form }) => form.id === chosenForm) ?? editions[0]
   if (open.length === 0 || !chosen) return null
   const { form, edition } = chosen
@@ -78,6 +81,7 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
             help: each.code,
           }))}
         />
+        <p className="small soft">{text(form.source)}</p>
         <NumberField
           label={t('startFiles')}
           hint={t('startFilesHint')}

@@ -140,4 +140,24 @@ describe('an EPP round', () => {
     const made = workspace.replica.list('epp', HOME_1).find(({ id }) => id !== 'round-1')
     expect(made?.fields).toMatchObject({ files: 10, round: 2 })
   })
+
+  it('reads a second round with the gain of each criterion and its interval', async () => {
+    localStorage.clear()
+    const filled = (id: string, number: number, met: number): TestRecord => ({
+      ...round(30, {
+        round: number,
+        status: 'closed',
+        closedOn: `2026-0${number}-20`,
+        ...firstCriterion('y'.repeat(met) + 'n'.repeat(30 - met)),
+      }),
+      id,
+    })
+    const { workspace } = await openTestWorkspace({
+      records: [HOME, filled('round-1', 1, 18), filled('round-2', 2, 27)],
+    })
+    showAt(workspace, <EppRoutes />, '/epp/round-2')
+    const gains = await screen.findByRole('region', { name: 'Écart entre les deux tours' })
+    expect(within(gains).getByText('30 (de 8,1 à 48,9)')).toBeTruthy()
+    expect(within(gains).getByText('Progrès démontré')).toBeTruthy()
+  })
 })

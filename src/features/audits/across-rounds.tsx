@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { SMALLEST_RATED_N } from '#domain/epp/rate-criteria.ts'
 import { type Filling, fillingDay } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
+import { scoreHas, shownMean } from '#domain/form/has-score.ts'
 import { scoreForm } from '#domain/form/score-form.ts'
 import { countNonConformities } from '#domain/results/count-non-conformities.ts'
 import { sameFormRounds } from '#domain/results/same-form-rounds.ts'
@@ -11,6 +12,7 @@ import { useLanguage, useText } from '#ui/i18n.ts'
 import { IntervalChart } from '#ui/interval-chart.tsx'
 import { ParetoChart } from '#ui/pareto-chart.tsx'
 import { Section } from '#ui/section.tsx'
+import { meanScale } from './mean-scores.tsx'
 import { roundName } from './round-name.ts'
 import { useFillings, useSites } from './use-audit.ts'
 
@@ -47,6 +49,8 @@ export function AcrossRounds({ form, audit }: AcrossRoundsProps) {
             caption={t('trendChart', { count: rounds.length })}
             rows={rounds.map((round) => {
               const { total } = scoreForm(form, round.answers)
+              const inPoints = meanScale(form) && scoreHas(form, round.answers).total
+              const mean = inPoints && shownMean(inPoints)
               const day = fillingDay(round)
               const counts = { won: number(total.won), outOf: number(total.outOf) }
               const drawn = total.kind === 'rated' && total.n >= SMALLEST_RATED_N
@@ -59,7 +63,10 @@ export function AcrossRounds({ form, audit }: AcrossRoundsProps) {
                 ]
                   .filter(Boolean)
                   .join(', '),
-                text: t(total.kind === 'incomplete' ? 'sectionMissing' : 'sectionRate', counts),
+                text:
+                  inPoints && mean !== undefined
+                    ? t('trendMean', { mean: formatNumber(mean, language, 2), count: inPoints.n })
+                    : t(total.kind === 'incomplete' ? 'sectionMissing' : 'sectionRate', counts),
                 ...(drawn ? { value: total.rate } : {}),
               }
             })}

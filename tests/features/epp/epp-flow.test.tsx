@@ -16,7 +16,7 @@ const HOME: TestRecord = {
 const CRITERIA = eppRestraint.sections.flatMap(({ questions }) => questions)
 const [FIRST, SECOND] = CRITERIA
 
-function round(files: number, answers: Record<string, string> = {}): TestRecord {
+function round(files: number, answers: Record<string, string | number> = {}): TestRecord {
   return {
     id: 'round-1',
     type: 'epp',

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-/** Longest life of a bearer (security.md D6); renewal comes with the vault. */
+/**
+ * How long a bearer lives without a contact; each contact gives it as long again. One that ended is read
+ * as a device revoked at that moment: it receives nothing, and may still hand over what waits on it.
+ */
 export const BEARER_MS = 90 * 86_400_000
 
 /** An opaque bearer of 256 bits, base64url. */

@@ -12,6 +12,7 @@ import {
   syncRequest,
 } from '#protocol/sync.ts'
 import type { EnrolledCaller } from '../access/authenticate.ts'
+import { BEARER_MS } from '../access/bearer.ts'
 import { holderOf } from '../access/holder.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Route, readBody } from '../http/route.ts'
@@ -106,7 +107,7 @@ const CONTACT_STEP_MS = 5 * 60_000
 async function noteContact(store: Store, { id, lastContactAt }: StoredDevice, at: number) {
   if (lastContactAt !== undefined && Math.abs(at - lastContactAt) < CONTACT_STEP_MS) return
   try {
-    await store.write((session) => session.directory.heard(id, at))
+    await store.write((session) => session.directory.heard(id, at, at + BEARER_MS))
   } catch (error) {
     // A full disk takes no write, and reading goes on: the hour can wait.
     if (!(error instanceof Refusal)) throw error
@@ -124,7 +125,9 @@ async function pushed(
     return undefined
   }
   const result = await store.write(async (session) => {
-    const device = await session.directory.holdDevice(caller.id)
+    const held = await session.directory.holdDevice(caller.id)
+    // A bearer that ended counts as a revocation, of which the row of the device says nothing.
+    const device = held && { ...held, revokedAt: held.revokedAt ?? caller.revokedAt }
     if (!device) throw new Refusal({ kind: 'unknown-device' })
     if (!isFrom(push, await session.meta.epoch())) return ok(await placeNow(session, device))
     return pushOps(session, device, push, receivedAt)

@@ -78,8 +78,8 @@ export interface Directory {
   advance(device: DeviceId, to: Pick<StoredDevice, 'lastN' | 'declaredN' | 'lastH'>): Promise<void>
   /** Ends the rights of a device, and of the copies made from it. */
   revoke(device: DeviceId, at: number): Promise<void>
-  /** Notes that a device was heard. */
-  heard(device: DeviceId, at: number): Promise<void>
+  /** Notes that a device was heard, and until when its bearers may be used from then on. */
+  heard(device: DeviceId, at: number, expiresAt: number): Promise<void>
 
   /** Only the SHA-256 of a bearer is kept. */
   addCredential(credential: {
@@ -88,6 +88,7 @@ export interface Directory {
     kind: CredentialKind
     expiresAt: number
   }): Promise<void>
+  /** A credential that ended before `now` gives its device as revoked when it ended. */
   deviceOfCredential(
     hash: string,
     kind: CredentialKind,

@@ -207,8 +207,16 @@ function devicesOn(
         .executeTakeFirst()
       return row && toDevice(row)
     },
-    async heard(device, at) {
+    async heard(device, at, expiresAt) {
       await db.updateTable('device').set({ last_contact_at: at }).where('id', '=', device).execute()
+      await db
+        .updateTable('credential')
+        .set({ expires_at: expiresAt })
+        .where('device', '=', device)
+        // One that ended stays so, and a clock put back shortens none.
+        .where('expires_at', '>', at)
+        .where('expires_at', '<', expiresAt)
+        .execute()
     },
     async advance(device, { lastN, declaredN, lastH }) {
       await db
@@ -237,11 +245,15 @@ function devicesOn(
         .selectFrom('credential')
         .innerJoin('device', 'device.id', 'credential.device')
         .selectAll('device')
+        .select('credential.expires_at as ends_at')
         .where('credential.hash', '=', hash)
         .where('credential.kind', '=', kind)
-        .where('credential.expires_at', '>', now)
         .executeTakeFirst()
-      return row && toDevice(row)
+      if (!row) return undefined
+      const device = toDevice(row)
+      return row.ends_at > now || device.revokedAt !== undefined
+        ? device
+        : { ...device, revokedAt: row.ends_at }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { grantsOf } from '#domain/rights/rights.ts'
 import { ok } from '#domain/shared/result.ts'
+import { parseBucketId } from '#domain/site/bucket.ts'
 import { encodeFrame, FRAMES_TYPE } from '#protocol/frames.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import {
@@ -20,7 +21,14 @@ import { sha256 } from '../sha256.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session, Store } from '../store/store.ts'
 import { grantsTag, type News, newsOf, pagesOf, sumsOf } from '../sync/pull.ts'
-import { type IncomingPush, type PushAnswer, placeOf, pushOps, readOps } from '../sync/push.ts'
+import {
+  type IncomingPush,
+  type PushAnswer,
+  placeOf,
+  pushOps,
+  type ReadOp,
+  readOps,
+} from '../sync/push.ts'
 
 /** News beyond one page are read and sent page by page; below, the answer is one piece. */
 type Answer = { readonly head: SyncHead; readonly news: readonly News[] }
@@ -44,9 +52,9 @@ export const syncRoute: Route = {
     const ops = await readOps(request.push)
     const { declared, lost } = request.push
     const push = await pushed(store, caller.device, { ...request, ops, declared, lost }, now())
-    await noteContact(store, caller.device, now())
+    if (!push) await noteContact(store, caller.device, now())
     const answer = await store.read((session) =>
-      answerNow(session, caller, request, { push, serverTime: now() }),
+      answerNow(session, caller, request, { push, ops, serverTime: now() }),
     )
     const frames = framesOf(store, answer, request.pull?.limit ?? 0)
     reply.header('content-type', FRAMES_TYPE)
@@ -61,13 +69,17 @@ async function answerNow(
   session: Session,
   { device, holder }: EnrolledCaller,
   request: Pick<SyncRequest, 'epoch' | 'pull'>,
-  { push, serverTime }: { push: PushAnswer | undefined; serverTime: number },
+  {
+    push,
+    ops,
+    serverTime,
+  }: { push: PushAnswer | undefined; ops: readonly ReadOp[]; serverTime: number },
 ): Promise<Answer> {
   const epoch = await session.meta.epoch()
   const isRevoked = device.revokedAt !== undefined
   const pull = isFrom(request, epoch) && !isRevoked ? request.pull : undefined
-  // What was just pushed may have changed them; else they were read a moment ago, with the bearer.
-  const known = push ? await grantsNow(session, device) : grantsOf(holder)
+  // What was just pushed may have changed them; else they were read with the bearer of this request.
+  const known = ops.some(isOfConfig) ? await grantsNow(session, device) : grantsOf(holder)
   const grants = isRevoked ? new Map() : known
   const tag = grantsTag(epoch, grants)
   const found = pull && (await newsOf(session, grants, pull, tag))
@@ -96,6 +108,11 @@ async function* framesOf(store: Store, { head, news }: Answer, limit: number) {
   for await (const page of pagesOf(store, news, limit)) yield encodeFrame(page, sha256)
 }
 
+/** Written on what rights are computed from, such as whether a home shares its events. */
+function isOfConfig({ parsed }: ReadOp): boolean {
+  return parsed.ok && parseBucketId(parsed.value.bucket)?.bucketClass === 'config'
+}
+
 /** At most: a record changed twice counts twice. */
 function changesIn(news: readonly News[]): number {
   return news.reduce((sum, { cursor, head }) => sum + Math.max(0, head - cursor), 0)
@@ -104,10 +121,14 @@ function changesIn(news: readonly News[]): number {
 /** A round without news costs no disk flush: the hour of contact is kept to within this. */
 const CONTACT_STEP_MS = 5 * 60_000
 
-async function noteContact(store: Store, { id, lastContactAt }: StoredDevice, at: number) {
-  if (lastContactAt !== undefined && Math.abs(at - lastContactAt) < CONTACT_STEP_MS) return
+function isContactDue({ lastContactAt }: StoredDevice, at: number): boolean {
+  return lastContactAt === undefined || Math.abs(at - lastContactAt) >= CONTACT_STEP_MS
+}
+
+async function noteContact(store: Store, device: StoredDevice, at: number) {
+  if (!isContactDue(device, at)) return
   try {
-    await store.write((session) => session.directory.heard(id, at, at + BEARER_MS))
+    await store.write((session) => session.directory.heard(device.id, at, at + BEARER_MS))
   } catch (error) {
     // A full disk takes no write, and reading goes on: the hour can wait.
     if (!(error instanceof Refusal)) throw error
@@ -129,6 +150,9 @@ async function pushed(
     // A bearer that ended counts as a revocation, of which the row of the device says nothing.
     const device = held && { ...held, revokedAt: held.revokedAt ?? caller.revokedAt }
     if (!device) throw new Refusal({ kind: 'unknown-device' })
+    if (isContactDue(caller, receivedAt)) {
+      await session.directory.heard(caller.id, receivedAt, receivedAt + BEARER_MS)
+    }
     if (!isFrom(push, await session.meta.epoch())) return ok(await placeNow(session, device))
     return pushOps(session, device, push, receivedAt)
   })

@@ -22,7 +22,6 @@ export const paths = {
   /** Words of the levels and zones, the same for every home. */
   scales: () => '/evenements/echelles',
   analyses: () => '/evenements/analyses',
-  eventNumbers: () => '/evenements/chiffres',
   /** Who must be told of which event: the table, for everyone. */
   channels: () => '/evenements/qui-prevenir',
   /** « Vous avez dit, nous avons fait », by unit. */

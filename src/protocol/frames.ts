@@ -1,5 +1,5 @@
 /*
- * An answer that may be long travels as frames: `<bytes> <digest>\n`, then so many bytes. Whoever
+ * An answer that may be long travels as frames: `=<bytes> <digest>\n`, then so many bytes. Whoever
  * reads it can keep each frame as soon as it is whole, and a frame that was cut, altered or written
  * by someone else (a captive portal) does not pass for one (docs/sync.md).
  */
@@ -13,8 +13,12 @@ export interface Frame {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-const HEADER = /^(\d{1,9}) ([0-9a-f]{16})$/
-const HEADER_BYTES = 26
+/**
+ * Begins with a sign of its own: a text that began with the digits « 80 » looked like zlib to what
+ * compresses answers, which sent it as it was under the name of another encoding.
+ */
+const HEADER = /^=(\d{1,9}) ([0-9a-f]{16})$/
+const HEADER_BYTES = 27
 /** 64 bits of SHA-256: against damage, not against a forger, who is kept out by TLS. */
 const DIGEST_LETTERS = 16
 const NEWLINE = 10
@@ -26,7 +30,7 @@ export function encodeFrame(
 ): Uint8Array<ArrayBuffer> {
   const bytes = new TextEncoder().encode(text)
   const digest = sha256(text).slice(0, DIGEST_LETTERS)
-  const header = new TextEncoder().encode(`${bytes.byteLength} ${digest}\n`)
+  const header = new TextEncoder().encode(`=${bytes.byteLength} ${digest}\n`)
   const frame = new Uint8Array(header.byteLength + bytes.byteLength)
   frame.set(header)
   frame.set(bytes, header.byteLength)

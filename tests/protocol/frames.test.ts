@@ -41,6 +41,16 @@ it('one changed bit in a frame is seen, wherever it is', async () => {
   }
 })
 
+it('no answer looks compressed already, whatever the length of its head', async () => {
+  // What `@fastify/compress` looks at (RFC 1950, RFC 1952): it would let such an answer through as it
+  // is, under the name of another encoding.
+  for (let length = 1; length < 9_000; length++) {
+    const [first = 0, second = 0] = await framesOf(['x'.repeat(length)])
+    const isZlib = (first & 0x0f) === 8 && (first & 0x80) === 0 && (first * 256 + second) % 31 === 0
+    expect(isZlib || first === 0x1f, `a head of ${length} bytes`).toBe(false)
+  }
+})
+
 it('a page of somebody else is not frames', () => {
   const page = new TextEncoder().encode('<html><body>Bienvenue sur le réseau</body></html>')
   expect(createFrameReader().push(page)).toBeUndefined()

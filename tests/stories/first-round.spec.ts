@@ -113,8 +113,8 @@ test('2c. its report is a PDF made here, without network, that reads back', asyn
 
 test('3. at home 2 an EPP of ten files gives each rate with its n and its interval', async () => {
   const page = await tablet.reopen('/epp')
-  await startHere(page, 'Morne-Doré', '', 'Commencer le tour')
-  const criteria = 8
+  await startHere(page, 'Morne-Doré', 'Contention', 'Commencer le tour')
+  const criteria = 10
   for (let file = 1; file <= 10; file += 1) {
     for (let at = 1; at <= criteria; at += 1) {
       await expect(page.getByText(`Dossier ${file}, critère ${at} sur ${criteria}`)).toBeVisible()

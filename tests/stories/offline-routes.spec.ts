@@ -42,7 +42,7 @@ test('one visit with the server up', async () => {
     ['auditResult', paths.audits(), 'a[href^="/audits/"][href$="/resultat"]'],
     ['epp', paths.epps(), 'a[href^="/epp/"]'],
     ['tracer', paths.tracers(), 'a[href^="/traceurs/"]'],
-    ['event', paths.events(), 'a[href^="/evenements/"]'],
+    ['event', paths.events(), 'ul a[href^="/evenements/"]'],
     ['action', paths.actions(), 'a[href^="/actions/"]'],
   ] as const) {
     await page.goto(world.url + list)
@@ -54,6 +54,11 @@ test('one visit with the server up', async () => {
   await page.getByRole('button', { name: 'Commencer l’audit' }).click()
   await page.waitForURL(/\/audits\/.+/)
   found.audit = new URL(page.url()).pathname.split('/')[2] ?? ''
+  await page.goto(world.url + paths.grids())
+  await page.getByRole('button', { name: 'Nouvelle grille' }).click()
+  await page.waitForURL(/\/grilles\/.+/)
+  found.grid = new URL(page.url()).pathname.split('/')[2] ?? ''
+  found.analysis = found.event ?? ''
   await page.close()
   await world.stopServer()
 })

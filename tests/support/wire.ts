@@ -20,7 +20,7 @@ export interface WholeAnswer extends SyncHead {
 
 /** What a server sent: a whole answer of frames, else JSON. Throws `SyntaxError` on anything cut. */
 export async function readWire(bytes: Uint8Array): Promise<unknown> {
-  const isJson = !/^\d/.test(new TextDecoder().decode(bytes.subarray(0, 1)))
+  const isJson = new TextDecoder().decode(bytes.subarray(0, 1)) !== '='
   if (isJson) return JSON.parse(new TextDecoder().decode(bytes))
   const reader = createFrameReader()
   const frames = reader.push(bytes)

@@ -1,9 +1,12 @@
-import type { CriterionQuestion, Form, Section } from '#domain/form/form.ts'
+import type { Answers, CriterionQuestion, Form, Section } from '#domain/form/form.ts'
+import { SCALES } from '#domain/form/scales.ts'
 import type { Text } from '#domain/shared/text.ts'
 import { FreshIds } from '../fit-id.ts'
+import { isRecord } from '../is-record.ts'
 import type { Notes } from '../notes.ts'
 import type { Workbook } from '../workbook/workbook.ts'
-import { type HasRow, hasSheets, readHasRows } from './has-rows.ts'
+import { COMMENT, RATING } from './form-to-synae.ts'
+import { type HasRow, hasHeader, hasSheets, readHasRows } from './has-rows.ts'
 
 /** True for a workbook whose columns are those of the HAS file or of a Synaé grid. */
 export function isHasGrid(workbook: Workbook): boolean {
@@ -31,6 +34,9 @@ export function hasGridToForm(workbook: Workbook, notes: Notes): Form | undefine
     return undefined
   }
   const sectionIds = new FreshIds()
+  const [sheet] = hasSheets(workbook)
+  const { headers, above } = sheet ? hasHeader(sheet) : { headers: [], above: [] }
+  const category = finessCategory(above.flat().join(' '))
   return {
     id: 'has-referentiel',
     version: 1,
@@ -42,8 +48,8 @@ export function hasGridToForm(workbook: Workbook, notes: Notes): Form | undefine
     },
     unit: 'structure',
     source: {
-      fr: 'Libellés du fichier choisi par l’utilisateur. Auto-évaluation, jamais une évaluation officielle.',
-      en: 'Wording of the file chosen by the user. A self-evaluation, never an official evaluation.',
+      fr: `Libellés du fichier choisi par l’utilisateur${category.fr}. Auto-évaluation, jamais une évaluation officielle.`,
+      en: `Wording of the file chosen by the user${category.en}. A self-evaluation, never an official evaluation.`,
     },
     sections: [...sections].map(
       ([key, { title, theme, questions }]): Section => ({
@@ -53,7 +59,13 @@ export function hasGridToForm(workbook: Workbook, notes: Notes): Form | undefine
         questions,
       }),
     ),
-    carried: { has: { sheets: hasSheets(workbook).map(({ name }) => name) } },
+    carried: {
+      has: {
+        sheet: sheet?.name ?? '',
+        headers: [...headers],
+        above: above.map((line) => [...line]),
+      },
+    },
   }
 }
 
@@ -67,9 +79,37 @@ function questionOf(row: HasRow, fresh: FreshIds): CriterionQuestion {
     ...(row.criterion !== '' && row.criterion !== row.wording ? { hint: same(row.criterion) } : {}),
     ...(row.isImperative && row.number ? { imperatif: row.number } : {}),
     carried: {
-      has: Object.fromEntries(row.cells.map(({ header, value }) => [header, value])),
+      has: { cells: Object.fromEntries(row.cells.map(({ header, value }) => [header, value])) },
     },
   }
+}
+
+/** Synaé makes one file for each FINESS category: its lines above the header say which. */
+function finessCategory(above: string): Text {
+  const code = /cat[ée]gorie\D{0,30}(\d{3})\b/i.exec(above)?.[1]
+  return code
+    ? { fr: `, catégorie FINESS ${code}`, en: `, FINESS category ${code}` }
+    : { fr: '', en: '' }
+}
+
+/** Ratings already in the file, by question: an export of Synaé brings its answers. */
+export function hasAnswers(
+  form: Form,
+  notes: Notes,
+): { answers: Answers; comments: ReadonlyMap<string, string> } {
+  const answers = new Map<string, string>()
+  const comments = new Map<string, string>()
+  for (const { id, carried } of form.sections.flatMap(({ questions }) => questions)) {
+    const cells = Object.entries(isRecord(carried?.has?.cells) ? carried.has.cells : {})
+    const said = (shape: RegExp) => String(cells.find(([header]) => shape.test(header))?.[1] ?? '')
+    const rating = said(RATING).trim().toUpperCase()
+    const code = SCALES.has.steps.find((step) => step.sign === rating)?.code
+    if (code) answers.set(id, code)
+    else if (rating !== '') notes.add('lost', 'unknown-rating', { file: true }, { value: rating })
+    const comment = said(COMMENT).trim()
+    if (comment !== '') comments.set(id, comment)
+  }
+  return { answers, comments }
 }
 
 function same(words: string): Text {

@@ -81,6 +81,15 @@ function headed(sheet: Sheet): Headed | undefined {
   return undefined
 }
 
+/** The header of a sheet and the lines above it, to be given back as they were. */
+export function hasHeader(sheet: Sheet) {
+  const found = headed(sheet)
+  return {
+    headers: found ? (sheet.rows[found.at]?.cells ?? []) : [],
+    above: sheet.rows.slice(0, found?.at ?? 0).map(({ cells }) => cells),
+  }
+}
+
 /** The lines below the header; titles left blank are those of the line above, as in merged cells. */
 export function readHasRows(sheet: Sheet, notes: Notes): readonly HasRow[] {
   const found = headed(sheet)

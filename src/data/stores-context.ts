@@ -7,6 +7,7 @@ import type { RecordType } from '#domain/record-types.ts'
 import { type Day, dayAt } from '#domain/shared/day.ts'
 import { type RecordId, recordId } from '#domain/shared/ids.ts'
 import type { Json } from '#domain/shared/json.ts'
+import type { BucketId } from '#domain/site/bucket.ts'
 import type { Saved, Snapshot, SyncStatus, Workspace } from './workspace.ts'
 
 /** Holds the workspace of the current profile: `<WorkspaceContext value={workspace}>`. */
@@ -51,6 +52,15 @@ export function useDisputed(): readonly Snapshot[] {
 export function useSyncStatus(): SyncStatus {
   const { sync } = useWorkspace()
   return useSyncExternalStore(sync.subscribe, sync.status)
+}
+
+/**
+ * True when this person may write in this bucket, as the server last said; follows it on an open
+ * screen, for the first exchange after enrolling ends once the screen is drawn.
+ */
+export function useMayWrite(bucket: BucketId): boolean {
+  const { sync, mayWrite } = useWorkspace()
+  return useSyncExternalStore(sync.subscribe, () => mayWrite(bucket))
 }
 
 /** The calendar day in the time zone of the dispositif; changes at midnight on an open screen. */

@@ -25,6 +25,7 @@ export const en: Record<keyof typeof fr, string> = {
   preview: 'Try',
   write: 'Write',
   publish: 'Publish version {{version}}',
+  publishShort: 'Publish',
   head: 'Title, method, target',
   name: 'Title of the grid',
   kind: 'Method',

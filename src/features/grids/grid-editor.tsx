@@ -42,7 +42,12 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
           <Button icon={Undo2} disabled={grid.undoable === 0} onClick={() => grid.undo()}>
             <DockWord>{t('undo')}</DockWord>
           </Button>
-          <Button icon={Eye} aria-pressed={previews} onClick={() => setPreviews(!previews)}>
+          <Button
+            className={css.turn}
+            icon={Eye}
+            aria-pressed={previews}
+            onClick={() => setPreviews(!previews)}
+          >
             {t(previews ? 'write' : 'preview')}
           </Button>
           <Button
@@ -52,7 +57,7 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
             disabled={!mayEdit}
             onClick={() => setPublishes(true)}
           >
-            {t('publish', { version: grid.next })}
+            <DockWord short={t('publishShort')}>{t('publish', { version: grid.next })}</DockWord>
           </Button>
         </DockRow>
       }

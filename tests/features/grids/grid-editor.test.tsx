@@ -99,6 +99,19 @@ it('who may only read grids finds no button to write one', async () => {
   expect(screen.queryByRole('button', { name: 'Nouvelle grille' })).toBeNull()
 })
 
+it('the right to write that comes once the screen is drawn opens it', async () => {
+  localStorage.clear()
+  const { workspace, server, token, profile } = await openTestWorkspace({
+    role: 'director',
+    records: [HOME],
+  })
+  showAt(workspace, <GridsRoutes />, '/grilles')
+  await screen.findByText(/écrites par la personne chargée de mission/)
+  server.welcome(token, { ...profile, person: { ...profile.person, role: 'officer' } })
+  await workspace.sync.now()
+  await screen.findByRole('button', { name: 'Nouvelle grille' })
+})
+
 it('a published grid may be begun at a home, and the audit keeps its version', async () => {
   const form = {
     id: 'grid-1',

@@ -207,8 +207,8 @@ export const NOTE_TEXTS = {
     en: 'No header row was recognised (chapter, theme, objective, criterion, wording).',
   },
   'row-without-number': {
-    fr: 'Cette ligne n’a pas de numéro de critère : elle n’est pas reprise.',
-    en: 'This row has no criterion number: it is not kept.',
+    fr: 'Cette ligne n’a pas de numéro de critère : elle ne devient pas une question, et reste dans le fichier rendu.',
+    en: 'This row has no criterion number: it becomes no question, and stays in the file given back.',
   },
   'unknown-rating': {
     fr: 'La cotation « {value} » n’existe pas (1, 2, 3, 4, *, NC, RI) : elle n’est pas reprise.',

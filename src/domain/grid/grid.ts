@@ -1,6 +1,8 @@
 import {
+  type Carried,
   FORM_KINDS,
   type Form,
+  METHODS,
   OBSERVATION_UNITS,
   type Question,
   SCORINGS,
@@ -24,7 +26,8 @@ import type { Text } from '../shared/text.ts'
  * its own (`grid-version`), whole and for ever.
  *
  * Other fields: `title`, `source`, `pilot` (texts in two languages), `code`, `kind`, `unit`, `scoring`,
- * `target`, `basedOn` (`form@version` it was duplicated from), `status`.
+ * `target`, `method`, `basedOn` (`form@version` it was duplicated from), `status`, and
+ * `carried.<format>`, what an import set aside for the way back.
  */
 export interface Grid {
   readonly id: string
@@ -50,6 +53,8 @@ export function readGrid(id: string, fields: Fields): Grid {
   const questions = placedQuestions(fields)
   const target = numberField(fields, 'target')
   const pilot = readText(fields.pilot)
+  const method = METHODS.find((each) => each === fields.method)
+  const carried = readCarried(fields)
   return {
     id,
     status: codeField(fields, 'status', GRID_STATUSES, 'open'),
@@ -65,6 +70,8 @@ export function readGrid(id: string, fields: Fields): Grid {
       scoring: codeField(fields, 'scoring', SCORINGS, 'pooled'),
       ...(target === undefined ? {} : { target }),
       ...(pilot ? { pilot } : {}),
+      ...(method ? { method } : {}),
+      ...(carried ? { carried } : {}),
       sections: placedSections(fields).map(({ order: _, ...section }) => ({
         ...section,
         questions: questions
@@ -109,8 +116,12 @@ export function gridFields(form: Form): Fields {
     scoring: form.scoring ?? 'pooled',
     target: form.target ?? null,
     pilot: form.pilot ? { ...form.pilot } : null,
+    method: form.method ?? null,
     basedOn: form.version > 0 ? `${form.id}@${form.version}` : '',
     status: 'open',
+  }
+  for (const [format, members] of Object.entries(form.carried ?? {})) {
+    fields[`carried.${format}`] = { ...members }
   }
   form.sections.forEach(({ questions, ...section }, at) => {
     fields[`sections.${section.id}`] = asJson({ ...section, order: (at + 1) * ORDER_STEP })
@@ -143,6 +154,14 @@ function asFields(value: Json): Fields | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Fields)
     : undefined
+}
+
+function readCarried(fields: Fields): Carried | undefined {
+  const formats = [...fieldsBelow(fields, 'carried.')].flatMap(([format, value]) => {
+    const members = asFields(value)
+    return members ? [[format, members] as const] : []
+  })
+  return formats.length > 0 ? Object.fromEntries(formats) : undefined
 }
 
 function readText(value: Json | undefined): Text | undefined {

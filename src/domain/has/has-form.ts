@@ -1,4 +1,4 @@
-import type { CriterionQuestion, Form, Section } from '../form/form.ts'
+import type { Carried, CriterionQuestion, Form, Section } from '../form/form.ts'
 import type { Text } from '../shared/text.ts'
 import { byNumber, elementId } from './has-number.ts'
 import { IMPERATIFS } from './imperatifs.ts'
@@ -14,7 +14,14 @@ export interface HasElement {
   readonly objectiveLabel?: string | undefined
   /** Chapter 1 is asked to the person, then to the professionals. */
   readonly audience?: Section['audience'] | undefined
+  /** Words of the critère above the element. */
+  readonly help?: string | undefined
+  /** The line of the file it came from, to be given back. */
+  readonly carried?: Carried | undefined
 }
+
+/** Which manual a grid follows; either may be unknown, and is then empty. */
+export type HasIdentity = Pick<HasSource, 'manual' | 'finess'>
 
 export interface HasSource {
   /** Version of the référentiel, « 2025-07 »: a grid is always attached to one. */
@@ -34,20 +41,34 @@ export function hasForm({ manual, finess, elements }: HasSource): Form {
     criterion.split('.').slice(0, 2).join('.'),
   )
   return {
-    id: `has-${finess}-${manual}`,
+    id: ['has', finess, manual].filter((part) => part !== '').join('-'),
     version: 1,
     kind: 'audit',
     method: 'self-evaluation',
-    code: `HAS ${finess}`,
     unit: 'structure',
-    title: same(`HAS ${manual}, ${finess}`),
-    source: {
-      fr: `Référentiel de la HAS, version ${manual}, catégorie FINESS ${finess}, importé du fichier de l’établissement. Une auto-évaluation n’est pas une évaluation de la HAS.`,
-      en: `HAS manual, version ${manual}, FINESS category ${finess}, imported from the home’s own file. A self-evaluation is no evaluation by the HAS.`,
-    },
+    ...hasNames({ manual, finess }),
     sections: [...objectives]
       .sort(([a], [b]) => byNumber(a, b))
       .map(([number, own]) => sectionOf(number, own)),
+  }
+}
+
+/** How a grid of the HAS is called: its version and its category are always said when they are known. */
+export function hasNames({ manual, finess }: HasIdentity): Pick<Form, 'code' | 'title' | 'source'> {
+  const said = (version: string, category: string) =>
+    [manual && `, ${version} ${manual}`, finess && `, ${category} ${finess}`].join('')
+  const fr = said('version', 'catégorie FINESS')
+  const en = said('version', 'FINESS category')
+  return {
+    code: finess === '' ? 'HAS' : `HAS ${finess}`,
+    title: {
+      fr: `Auto-évaluation sur le référentiel HAS${fr}`,
+      en: `Self-evaluation on the HAS manual${en}`,
+    },
+    source: {
+      fr: `Référentiel de la HAS${fr}, importé du fichier de l’établissement. Une auto-évaluation n’est pas une évaluation de la HAS.`,
+      en: `HAS manual${en}, imported from the home’s own file. A self-evaluation is no evaluation by the HAS.`,
+    },
   }
 }
 
@@ -57,7 +78,7 @@ function sectionOf(number: string, elements: readonly HasElement[]): Section {
   const criteria = groupBy(elements, ({ criterion }) => criterion)
   return {
     id: `o${number.replace('.', '-')}`,
-    title: same(label ? `${number} ${label}` : number),
+    title: same(label?.includes(number) ? label : [number, label].filter(Boolean).join(' ')),
     ...(first?.theme ? { theme: first.theme } : {}),
     ...(first?.audience ? { audience: first.audience } : {}),
     questions: [...criteria]
@@ -66,12 +87,18 @@ function sectionOf(number: string, elements: readonly HasElement[]): Section {
   }
 }
 
-function lineOf(criterion: string, { label }: HasElement, rank: number): CriterionQuestion {
+function lineOf(
+  criterion: string,
+  { label, help, carried }: HasElement,
+  rank: number,
+): CriterionQuestion {
   return {
     id: elementId(criterion, rank),
     type: 'criterion',
     scale: 'has',
     label: same(label),
+    ...(help ? { hint: same(help) } : {}),
+    ...(carried ? { carried } : {}),
     ...(IMPERATIFS.has(criterion) ? { imperatif: criterion } : {}),
   }
 }

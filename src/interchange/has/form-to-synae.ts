@@ -1,51 +1,97 @@
 import type { Filling } from '#domain/filling/filling.ts'
-import type { Form } from '#domain/form/form.ts'
+import { allQuestions, type Form, type Question } from '#domain/form/form.ts'
 import { stepOf } from '#domain/form/scales.ts'
-import { isRecord } from '../is-record.ts'
 import type { SheetOut } from '../workbook/write-workbook.ts'
+import { type HasLine, type HasSheet, lineCarried, sheetsCarried } from './has-lines.ts'
 
 /** Columns of ratings and of comments; their wording varies by version. */
 export const RATING = /cotation|score|note obtenue|résultat|resultat/i
 export const COMMENT = /comment|justification|observation/i
 
+type Said = Pick<Filling, 'answers' | 'comments'>
+
 /**
- * The user's own file again, in its own columns, with the ratings and comments of a filling. Lines
- * above the header are given back too, so that the data begin where Synaé puts them. A form that did
- * not come from such a file has no columns of that kind: undefined.
+ * The user's own file again, sheet by sheet, in its own columns and from the same lines, with the
+ * ratings and comments of a filling. A file without such columns gets them at its end. A form that did
+ * not come from such a file has no sheet to give.
  */
-export function formToSynae(
-  form: Form,
-  { answers, comments }: Pick<Filling, 'answers' | 'comments'>,
-): SheetOut | undefined {
-  const has = form.carried?.has
-  if (!has || !Array.isArray(has.headers)) return undefined
-  const headers = has.headers.map((header) => String(header))
-  const rating = headers.findIndex((header) => RATING.test(header))
-  const comment = headers.findIndex((header) => COMMENT.test(header))
-  const columns = [
-    ...headers,
-    ...(rating < 0 ? ['Cotation'] : []),
-    ...(comment < 0 ? ['Commentaire'] : []),
-  ]
-  const ratingAt = rating < 0 ? headers.length : rating
-  const commentAt = comment < 0 ? columns.length - 1 : comment
-  const above = (Array.isArray(has.above) ? has.above : []).map((line) =>
-    Array.isArray(line) ? line.map((cell) => String(cell)) : [],
-  )
-  const rows = form.sections.flatMap(({ questions }) =>
-    questions.flatMap((question) => {
-      const cells = question.carried?.has?.cells
-      if (!isRecord(cells) || question.type !== 'criterion') return []
-      const line = columns.map((header) => String(cells[header] ?? ''))
-      const step = stepOf(question, answers.get(question.id))
-      if (step) line[ratingAt] = step.sign ?? step.code
-      const said = comments.get(question.id)
-      if (said) line[commentAt] = said
-      return [line]
-    }),
-  )
-  return {
-    name: typeof has.sheet === 'string' ? has.sheet : 'Synaé',
-    rows: [...above, columns, ...rows],
+export function formToSynae(form: Form, filling: Said): readonly SheetOut[] {
+  const elements = allQuestions(form).flatMap((question) => {
+    const line = lineCarried(question.carried)
+    return line ? [{ question, line }] : []
+  })
+  return sheetsCarried(form.carried).map((sheet) => {
+    const own = elements.filter(({ line }) => line.sheet === sheet.name)
+    return { name: sheet.name || 'Synaé', rows: rowsOf(sheet, own, filling) }
+  })
+}
+
+type Element = { readonly question: Question; readonly line: HasLine }
+
+function rowsOf(
+  { headers, others }: HasSheet,
+  elements: readonly Element[],
+  filling: Said,
+): readonly (readonly string[])[] {
+  const rating = columnOf(headers, RATING, headers.length)
+  const comment = columnOf(headers, COMMENT, Math.max(headers.length, rating + 1))
+  const lines = [
+    ...others.map(({ row, cells }) => ({ row, cells })),
+    ...elements.map(({ question, line }) => ({
+      row: line.row,
+      cells: rated(line.cells, question, filling, { rating, comment }),
+    })),
+  ].sort((a, b) => a.row - b.row)
+  const named = headers.join('\n')
+  const header = lines.findIndex(({ cells }) => cells.join('\n') === named)
+  const rows: (readonly string[])[] = []
+  for (const [at, { row, cells }] of lines.entries()) {
+    // Lines left empty stay where they were: Synaé's data begin at a line of their own.
+    while (rows.length < row - 1) rows.push([])
+    rows.push(at === header ? withNames(headers, { rating, comment }) : cells)
   }
+  return rows
+}
+
+function columnOf(headers: readonly string[], shape: RegExp, otherwise: number): number {
+  const found = headers.findIndex((header) => shape.test(header))
+  return found < 0 ? otherwise : found
+}
+
+interface Columns {
+  readonly rating: number
+  readonly comment: number
+}
+
+function rated(
+  cells: readonly string[],
+  question: Question,
+  { answers, comments }: Said,
+  { rating, comment }: Columns,
+): readonly string[] {
+  const step = question.type === 'criterion' && stepOf(question, answers.get(question.id))
+  return withCells(cells, [
+    [rating, step ? (step.sign ?? step.code) : undefined],
+    [comment, comments.get(question.id)],
+  ])
+}
+
+function withNames(headers: readonly string[], { rating, comment }: Columns): readonly string[] {
+  return withCells(headers, [
+    [rating, headers[rating] ?? 'Cotation'],
+    [comment, headers[comment] ?? 'Commentaire'],
+  ])
+}
+
+function withCells(
+  cells: readonly string[],
+  changes: readonly (readonly [number, string | undefined])[],
+): readonly string[] {
+  const line = [...cells]
+  for (const [at, said] of changes) {
+    if (said === undefined) continue
+    while (line.length < at) line.push('')
+    line[at] = said
+  }
+  return line
 }

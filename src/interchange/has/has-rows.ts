@@ -12,13 +12,9 @@ export interface HasRow {
   /** « 3.6.2 », read from the criterion or the wording; empty when neither says it. */
   readonly number: string
   readonly wording: string
-  readonly isImperative: boolean
   /** An element of evaluation: what is scored; the other lines are titles. */
   readonly isElement: boolean
-  readonly elementId: string
-  readonly rating: string
-  readonly comment: string
-  readonly cells: readonly { readonly header: string; readonly value: string }[]
+  readonly cells: readonly string[]
 }
 
 type Column =
@@ -46,6 +42,9 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['criterion', /^critere/],
   ['wording', /intitule|libelle|element/],
 ]
+
+/** From the whole to the part: a new objectif forgets the critère of the one before. */
+const LEVELS = ['chapter', 'theme', 'objective', 'criterion'] as const
 
 /** Header rows are looked for among the first lines: Synaé's data begin at the fourth. */
 const HEADER_WITHIN = 12
@@ -81,12 +80,18 @@ function headed(sheet: Sheet): Headed | undefined {
   return undefined
 }
 
-/** The header of a sheet and the lines above it, to be given back as they were. */
-export function hasHeader(sheet: Sheet) {
-  const found = headed(sheet)
+/** The header of a sheet, and the words of the lines above it. */
+export function hasHeader(sheet: Sheet): {
+  readonly headers: readonly string[]
+  readonly above: string
+} {
+  const at = headed(sheet)?.at ?? 0
   return {
-    headers: found ? (sheet.rows[found.at]?.cells ?? []) : [],
-    above: sheet.rows.slice(0, found?.at ?? 0).map(({ cells }) => cells),
+    headers: sheet.rows[at]?.cells ?? [],
+    above: sheet.rows
+      .slice(0, at)
+      .flatMap(({ cells }) => cells)
+      .join(' '),
   }
 }
 
@@ -98,18 +103,21 @@ export function readHasRows(sheet: Sheet, notes: Notes): readonly HasRow[] {
     return []
   }
   const { at, columns } = found
-  const headers = sheet.rows[at]?.cells ?? []
   const above = { chapter: '', theme: '', objective: '', criterion: '' }
   return sheet.rows.slice(at + 1).flatMap(({ row, cells }): readonly HasRow[] => {
     const get = (column: Column) => (cells[columns.get(column) ?? -1] ?? '').trim()
-    for (const level of ['chapter', 'theme', 'objective', 'criterion'] as const) {
-      if (get(level) !== '') above[level] = get(level)
+    for (const [depth, level] of LEVELS.entries()) {
+      const said = get(level)
+      if (said === '' || said === above[level]) continue
+      above[level] = said
+      for (const below of LEVELS.slice(depth + 1)) above[below] = ''
     }
     const wording = get('wording') || get('criterion')
     if (wording === '') return []
     const number = numberIn(get('criterion')) || numberIn(wording) || numberIn(above.criterion)
+    const isElement = /^(1|true|vrai|oui|x)$/i.test(get('element'))
     if (number === '' && !columns.has('element')) {
-      notes.add('lost', 'row-without-number', { sheet: sheet.name, row })
+      notes.add('kept-aside', 'row-without-number', { sheet: sheet.name, row })
       return []
     }
     return [
@@ -119,15 +127,8 @@ export function readHasRows(sheet: Sheet, notes: Notes): readonly HasRow[] {
         ...above,
         number,
         wording,
-        isImperative: /imperatif/.test(plain(get('level'))),
-        isElement: /^(1|true|vrai|oui|x)$/i.test(get('element')),
-        elementId: get('elementId'),
-        rating: get('rating'),
-        comment: get('comment'),
-        cells: cells.flatMap((value, index) => {
-          const header = headers[index] ?? ''
-          return header !== '' && value !== '' ? [{ header, value }] : []
-        }),
+        isElement,
+        cells,
       },
     ]
   })

@@ -138,6 +138,18 @@ test('a declaration reaches the référent qualité of its home and nobody of an
   expect(JSON.stringify(porteur)).not.toContain('glissant')
 })
 
+test('a declaration set aside as a duplicate leaves the figures of the porteur, until taken back', async () => {
+  await post('/v1/intake', token, await seal(buildDeclaration()))
+  const lead = await server.enrol(PEOPLE['quality-lead'])
+  const porteur = await server.enrol(PEOPLE.porteur)
+  const isDuplicate = async () => shownBy(await pulled(porteur, 'event-figure')).duplicate
+  expect(await isDuplicate()).toBe(false)
+  await setEvent(lead, { duplicateOf: 'another' })
+  expect(await isDuplicate()).toBe(true)
+  await setEvent(lead, { duplicateOf: null })
+  expect(await isDuplicate()).toBe(false)
+})
+
 test('an anonymous declaration leaves no hour, no device, no address and no name', async () => {
   server.clock.now = Date.parse('2026-11-24T15:47:31.123Z')
   const declaration = {

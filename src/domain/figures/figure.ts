@@ -8,7 +8,8 @@
  *   `won` and `outOf` (conformes and answered that count), `answered`, `expected`.
  * - `action-figure`: `status`, `dueOn`, `createdOn`, `doneOn`, `source`, `imperatif`.
  * - `event-figure`: `status`, `gravity` (1 to 5), `nearMiss`, `family`, `declaredOn`, `closedOn`,
- *   `identity`, `answered` (there is an answer to the author), `answeredOn`.
+ *   `identity`, `answered` (there is an answer to the author), `answeredOn`, `duplicate` (another
+ *   event tells the same facts: counted nowhere, R-EI-16).
  * - `visit-figure`: `day`, `days`, `status`.
  */
 import type { RecordType } from '../record-types.ts'

@@ -62,6 +62,7 @@ function eventFigure(fields: Fields): Fields {
     answered: event.answer !== '',
     answeredOn: event.answeredOn ?? null,
     identity: event.identity,
+    duplicate: event.duplicateOf !== '',
   }
 }
 

@@ -12,6 +12,11 @@ export interface FigureRow {
   readonly fields: Fields
 }
 
+/** Events that count: one set aside as the duplicate of another is not counted twice (R-EI-16). */
+export function eventsThatCount(rows: readonly FigureRow[]): readonly FigureRow[] {
+  return rows.filter(({ type, fields }) => type === 'event-figure' && fields.duplicate !== true)
+}
+
 /** Events not closed, by gravity (settled, else proposed: R-EI-2). Every level is there, even at 0. */
 export function openEventsByGravity(rows: readonly FigureRow[]): Record<Gravity, number> {
   const counts: Record<Gravity, number> = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }
@@ -75,7 +80,9 @@ export function countsBySite(
     const fillings = ofType('filling-figure').filter(
       (fields) => fields.status === 'closed' && within(fields, 'heldOn'),
     )
-    const declared = ofType('event-figure').filter((fields) => within(fields, 'declaredOn'))
+    const declared = eventsThatCount(here)
+      .map(({ fields }) => fields)
+      .filter((fields) => within(fields, 'declaredOn'))
     const open = openEvents(here)
     const actions = ofType('action-figure')
     const statuses = actions.map((fields) => codeField(fields, 'status', ACTION_STATUSES, 'todo'))
@@ -99,10 +106,8 @@ export function countsBySite(
 }
 
 function openEvents(rows: readonly FigureRow[]): readonly FigureRow[] {
-  return rows.filter(
-    ({ type, fields }) =>
-      type === 'event-figure' &&
-      isOpenEvent(codeField(fields, 'status', EVENT_STATUSES, 'declared')),
+  return eventsThatCount(rows).filter(({ fields }) =>
+    isOpenEvent(codeField(fields, 'status', EVENT_STATUSES, 'declared')),
   )
 }
 

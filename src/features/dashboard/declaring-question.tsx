@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { eventsThatCount } from '#domain/figures/summarise-figures.ts'
 import { textField } from '#domain/shared/json.ts'
 import { BarChart } from '#ui/bar-chart.tsx'
 import { formatPercent } from '#ui/format.ts'
@@ -14,9 +15,9 @@ export function DeclaringQuestion({ figures, today, number }: QuestionInput) {
   const language = useLanguage()
   const notes = useNotes(today)
   const { from, to } = lastYear(today)
-  const declared = figures.rows.filter(({ type, fields }) => {
+  const declared = eventsThatCount(figures.rows).filter(({ fields }) => {
     const on = textField(fields, 'declaredOn')
-    return type === 'event-figure' && on >= from && on <= to
+    return on >= from && on <= to
   })
   const avoided = declared.filter(({ fields }) => fields.nearMiss === true)
   const anonymous = declared.filter(({ fields }) => fields.identity === 'anonymous')

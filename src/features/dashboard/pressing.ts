@@ -1,4 +1,5 @@
 import {
+  eventsThatCount,
   type FigureRow,
   lateActions,
   openEventsByGravity,
@@ -34,8 +35,8 @@ export function pressingFacts(
     return { kind: 'late', site, count: first?.daysLate ?? 0 }
   })
   const triage = sites.map((site): Pressing => {
-    const waits = here(site)
-      .filter(({ type, fields }) => type === 'event-figure' && fields.status === 'declared')
+    const waits = eventsThatCount(here(site))
+      .filter(({ fields }) => fields.status === 'declared')
       .map(({ fields }) => parseDay(textField(fields, 'declaredOn')))
       .map((on) => (on ? daysBetween(on, today) : 0))
     const longest = Math.max(0, ...waits)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { answeredInTime } from '#domain/adverse-event/you-said-we-did.ts'
-import type { FigureRow } from '#domain/figures/summarise-figures.ts'
+import { eventsThatCount, type FigureRow } from '#domain/figures/summarise-figures.ts'
 import { parseDay } from '#domain/shared/day.ts'
 import { textField } from '#domain/shared/json.ts'
 import { BarChart } from '#ui/bar-chart.tsx'
@@ -18,9 +18,9 @@ export function ReturnQuestion({ figures, today, number }: QuestionInput) {
   const language = useLanguage()
   const notes = useNotes(today)
   const { from, to } = lastYear(today)
-  const closed = figures.rows.filter(({ type, fields }) => {
+  const closed = eventsThatCount(figures.rows).filter(({ fields }) => {
     const on = textField(fields, 'closedOn')
-    return type === 'event-figure' && fields.status === 'closed' && on >= from && on <= to
+    return fields.status === 'closed' && on >= from && on <= to
   })
   const total = closed.length
   const all = answeredInTime(closed.map(answeredOf))

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { projectFigure } from '#domain/figures/project-figure.ts'
 import {
   countsBySite,
+  eventsThatCount,
   lateActions,
   openEventsByGravity,
 } from '#domain/figures/summarise-figures.ts'
@@ -118,6 +119,14 @@ describe('a figure', () => {
     expect(projectFigure('adverse-event', { ...event, gravity: 3 })?.fields.gravity).toBe(3)
   })
 
+  test('of an event set aside as a duplicate says so, and not of which', () => {
+    expect(projectFigure('adverse-event', { duplicateOf: 'e2' })?.fields.duplicate).toBe(true)
+    expect(projectFigure('adverse-event', { duplicateOf: null })?.fields.duplicate).toBe(false)
+    expect(JSON.stringify(projectFigure('adverse-event', { duplicateOf: SECRET }))).not.toContain(
+      'Dupont',
+    )
+  })
+
   test('is not made for what the porteur has no figure of', () => {
     const others: RecordType[] = ['site', 'person', 'declarant', 'receipt', 'indicator-value']
     expect(others.map((type) => projectFigure(type, {}))).toEqual(others.map(() => undefined))
@@ -137,6 +146,17 @@ describe('the sums of the porteur', () => {
       event({ status: 'closed', gravity: 5 }),
     ]
     expect(openEventsByGravity(rows)).toEqual({ 1: 1, 2: 0, 3: 0, 4: 1, 5: 0 })
+  })
+
+  test('a declaration set aside as a duplicate is counted nowhere', () => {
+    const facts = { status: 'declared', gravity: 4, declaredOn: '2026-05-02', nearMiss: true }
+    const rows = [event(facts), event({ ...facts, duplicate: true })]
+    expect(eventsThatCount(rows)).toEqual([rows[0]])
+    expect(openEventsByGravity(rows)[4]).toBe(1)
+    const period = { from: day('2026-01-01'), to: day('2026-12-31') }
+    expect(countsBySite([here], rows, period)).toMatchObject([
+      { events: 1, nearMisses: 1, openEvents: 1, openSerious: 1 },
+    ])
   })
 
   test('the latest action comes first, what is done is never late', () => {

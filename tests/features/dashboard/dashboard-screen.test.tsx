@@ -89,6 +89,20 @@ describe('the dashboard of the porteur', () => {
     expect(container.textContent).not.toContain('83')
   })
 
+  it('counts a declaration set aside as a duplicate nowhere', async () => {
+    const twice = FIGURES.filter(({ type }) => type === 'event-figure').map(
+      (figure): TestRecord => ({ ...figure, fields: { ...figure.fields, duplicate: true } }),
+    )
+    const { workspace } = await openTestWorkspace({
+      role: 'porteur',
+      now: NOW,
+      records: [...SITES, ...FIGURES, ...twice],
+    })
+    show(workspace)
+    expect(await screen.findByText('2 événements ouverts')).toBeTruthy()
+    expect(screen.getByText('3 déclarations en douze mois')).toBeTruthy()
+  })
+
   it('does not ask about indicators nobody has entered', async () => {
     const { workspace } = await openTestWorkspace({
       role: 'porteur',

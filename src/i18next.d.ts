@@ -16,7 +16,8 @@ declare module 'i18next' {
         typeof import('#features/tour/inner/fr.ts').fr
       dashboard: typeof import('#features/dashboard/fr.ts').fr
       audits: typeof import('#features/audits/fr.ts').fr
-      grids: typeof import('#features/grids/fr.ts').fr
+      grids: typeof import('#features/grids/fr.ts').fr &
+        typeof import('#features/grids/import/fr.ts').fr
       epp: typeof import('#features/epp/fr.ts').fr
       tracers: typeof import('#features/tracers/fr.ts').fr
       events: typeof import('#features/adverse-events/fr.ts').fr

@@ -10,6 +10,8 @@ export const paths = {
   audit: (id: string) => `/audits/${id}`,
   auditResult: (id: string) => `/audits/${id}/resultat`,
   grids: () => '/grilles',
+  /** A form made elsewhere, read from a file. */
+  importGrid: () => '/grilles/importer',
   grid: (id: string) => `/grilles/${id}`,
   resumeAudit: () => '/audits/reprendre',
   epps: () => '/epp',

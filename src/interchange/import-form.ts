@@ -23,19 +23,23 @@ export interface ImportedForm {
 }
 
 /** Larger files are no form: the largest public ones weigh 2 MB. */
-const MOST_BYTES = 20_000_000
+export const MOST_FILE_BYTES = 20_000_000
+
+/** What is said of a file too large to be opened, by its `bytes`. */
+export function fileTooLarge(bytes: number): ImportedForm {
+  const notes = new Notes()
+  const [size, limit] = [megabytes(bytes), megabytes(MOST_FILE_BYTES)]
+  notes.add('lost', 'file-too-large', { file: true }, { size, limit })
+  return { format: 'unknown', form: undefined, notes }
+}
 
 /**
  * A form from a file of any known format, told by its content. It never throws and never fails whole
  * for one bad row: what cannot be kept is in the notes, with its place.
  */
 export function importForm(bytes: Uint8Array): ImportedForm {
+  if (bytes.length > MOST_FILE_BYTES) return fileTooLarge(bytes.length)
   const notes = new Notes()
-  if (bytes.length > MOST_BYTES) {
-    const [size, limit] = [megabytes(bytes.length), megabytes(MOST_BYTES)]
-    notes.add('lost', 'file-too-large', { file: true }, { size, limit })
-    return { format: 'unknown', form: undefined, notes }
-  }
   const read = isZip(bytes) ? fromXlsx(bytes, notes) : fromText(bytes, notes)
   const { form } = read
   if (!form || allQuestions(form).length === 0) {

@@ -1,5 +1,5 @@
 import { allQuestions, type Form } from '#domain/form/form.ts'
-import { type NoteKind, type Notes, noteText, placeText } from './notes.ts'
+import { type NoteKind, type Notes, noteText, type Place, placeText } from './notes.ts'
 
 /** What a conversion kept, changed and lost, to be read by a person or by a program. */
 export interface LossReport {
@@ -22,7 +22,7 @@ export interface LossReport {
 export interface ReportNote {
   readonly kind: NoteKind
   readonly code: string
-  readonly place: object
+  readonly place: Place
   readonly where: string
   readonly fr: string
   readonly en: string

@@ -18,6 +18,14 @@ export const NOTE_TEXTS = {
     fr: 'Ce classeur n’a pas de feuille « survey » avec une colonne « type » : ce n’est pas un XLSForm.',
     en: 'This workbook has no “survey” sheet with a “type” column: it is not an XLSForm.',
   },
+  'aside-too-large': {
+    fr: 'Ce que ce fichier dit et que Escale ne lit pas est trop gros : la grille est gardée sans, et ne le rendra pas à l’export.',
+    en: 'What this file says and Escale does not read is too large: the grid is kept without it, and will not give it back.',
+  },
+  'too-large-for-a-grid': {
+    fr: 'Cette grille est trop grande pour passer d’un appareil à l’autre : elle n’est pas gardée. Coupez-la en deux fichiers.',
+    en: 'This grid is too large to go from one device to another: it is not kept. Cut it into two files.',
+  },
   'nothing-kept': {
     fr: 'Aucune question n’a pu être lue dans ce fichier.',
     en: 'No question could be read in this file.',

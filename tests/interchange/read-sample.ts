@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
-const HERE = new URL('./samples/', import.meta.url)
+const HERE = join(import.meta.dirname, 'samples')
 
 export function sampleBytes(name: string): Uint8Array {
-  return readFileSync(new URL(name, HERE))
+  return readFileSync(join(HERE, name))
 }
 
 export function sampleText(name: string): string {
-  return readFileSync(new URL(name, HERE), 'utf8')
+  return readFileSync(join(HERE, name), 'utf8')
 }
 
 export interface PlainSheet {

@@ -9,6 +9,7 @@ export const en: Record<keyof typeof fr, string> = {
   library: 'Begin from the library',
   libraryNote: 'The copy is yours: the grid it came from does not change.',
   create: 'New grid',
+  import: 'Import',
   duplicate: 'Duplicate',
   duplicateNamed: 'Duplicate: {{title}}',
   untitled: 'Untitled grid',

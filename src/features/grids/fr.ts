@@ -8,6 +8,7 @@ export const fr = {
   library: 'Partir de la bibliothèque',
   libraryNote: 'La copie est à vous : la grille d’origine ne change pas.',
   create: 'Nouvelle grille',
+  import: 'Importer',
   duplicate: 'Dupliquer',
   duplicateNamed: 'Dupliquer : {{title}}',
   untitled: 'Grille sans titre',

@@ -1,12 +1,13 @@
-import { Plus } from 'lucide-react'
+import { FileInput, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useRecords } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
-import { allQuestions, FORM_KINDS } from '#domain/form/form.ts'
+import { allQuestions, FORM_KINDS, type Form } from '#domain/form/form.ts'
 import { nextVersion } from '#domain/grid/form-shelf.ts'
 import { readGrid } from '#domain/grid/grid.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FillingRows } from '#ui/form/filling-rows.tsx'
 import { useText } from '#ui/i18n.ts'
@@ -26,7 +27,8 @@ export function GridsScreen() {
   const grids = useRecords('grid').map(({ id, fields }) => readGrid(id, fields))
   const shelf = useFormShelf()
   const mayEdit = useMayEdit()
-  const create = useNewGrid()
+  const { make, open } = useNewGrid()
+  const create = (form: Form) => reportFailure(make(form).then(open))
   const library = FORM_KINDS.flatMap((kind) => shelf.ofKind(kind)).filter(
     ({ edition, form }) => edition === undefined && form.kind !== 'adverse-event',
   )
@@ -35,13 +37,20 @@ export function GridsScreen() {
       title={t('title')}
       lead={t('lead')}
       back={{ to: paths.audits(), label: t('back') }}
+      aside={
+        mayEdit && (
+          <ButtonLink to={paths.importGrid()} icon={FileInput}>
+            {t('import')}
+          </ButtonLink>
+        )
+      }
       dock={
         mayEdit && (
           <Button
             tone="primary"
             size="big"
             icon={Plus}
-            onClick={() => reportFailure(create(blankForm(t('untitled'), t('firstSection'))))}
+            onClick={() => create(blankForm(t('untitled'), t('firstSection')))}
           >
             {t('create')}
           </Button>
@@ -85,7 +94,7 @@ export function GridsScreen() {
                 </div>
                 <Button
                   aria-label={t('duplicateNamed', { title: text(form.title) })}
-                  onClick={() => reportFailure(create(form))}
+                  onClick={() => create(form)}
                 >
                   {t('duplicate')}
                 </Button>

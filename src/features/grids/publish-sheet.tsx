@@ -1,7 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useToday, useWorkspace } from '#data/stores-context.ts'
-import { versionFields } from '#domain/grid/grid-version.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
@@ -9,6 +7,7 @@ import { Sheet } from '#ui/sheet.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import css from './grids.module.css'
 import type { GridState } from './use-grid.ts'
+import { usePublish } from './use-publish.ts'
 
 interface PublishSheetProps {
   readonly grid: GridState
@@ -19,18 +18,12 @@ interface PublishSheetProps {
 /** A version for ever: what it changes is said, what was begun keeps the version it has. */
 export function PublishSheet({ grid, isOpen, onClose }: PublishSheetProps) {
   const { t } = useTranslation('grids')
-  const { writer, profile } = useWorkspace()
-  const today = useToday()
+  const publish = usePublish()
   const [note, setNote] = useState('')
   const [done, setDone] = useState<number>()
-  const publish = async () => {
-    const { next: version, draft } = grid
-    await writer.create(
-      'grid-version',
-      profile.dispositif.id,
-      versionFields(draft, { version, publishedOn: today, author: profile.person.id, note }),
-    )
-    setDone(version)
+  const confirm = async () => {
+    await publish(grid.draft, grid.next, note)
+    setDone(grid.next)
     setNote('')
   }
   const close = () => {
@@ -68,7 +61,7 @@ export function PublishSheet({ grid, isOpen, onClose }: PublishSheetProps) {
                 rows={2}
               />
             )}
-            <Button tone="primary" size="big" onClick={() => reportFailure(publish())}>
+            <Button tone="primary" size="big" onClick={() => reportFailure(confirm())}>
               {t('publishConfirm', { version: grid.next })}
             </Button>
           </>

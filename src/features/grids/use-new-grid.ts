@@ -7,11 +7,11 @@ import { paths } from '#src/paths.ts'
 /** Fields written at once: far below what one operation may carry (R-SYN-2). */
 const FIELDS_AT_ONCE = 500
 
-/** Makes a grid that says what a form says, and opens it. */
-export function useNewGrid(): (form: Form) => Promise<void> {
+/** Makes a grid that says what a form says; opens one in the editor. */
+export function useNewGrid() {
   const { writer, profile } = useWorkspace()
   const navigate = useNavigate()
-  return async (form) => {
+  const make = async (form: Form): Promise<string> => {
     const entries = Object.entries(gridFields(form))
     const { id } = await writer.create(
       'grid',
@@ -21,8 +21,12 @@ export function useNewGrid(): (form: Form) => Promise<void> {
     for (let from = FIELDS_AT_ONCE; from < entries.length; from += FIELDS_AT_ONCE) {
       await writer.set(id, Object.fromEntries(entries.slice(from, from + FIELDS_AT_ONCE)))
     }
+    return id
+  }
+  const open = async (id: string): Promise<void> => {
     await navigate(paths.grid(id))
   }
+  return { make, open }
 }
 
 /** A grid with one section and nothing in it yet. */

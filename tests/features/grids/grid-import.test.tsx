@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { readFilling } from '#domain/filling/filling.ts'
+import { allQuestions } from '#domain/form/form.ts'
+import { formShelf } from '#domain/grid/form-shelf.ts'
+import { readGrid } from '#domain/grid/grid.ts'
+import { GridsRoutes } from '#features/grids/routes.tsx'
+import { writeWorkbook } from '#interchange/workbook/write-workbook.ts'
+import { HAS_FILE } from '#tests/interchange/has-file.ts'
+import { sampleBytes, sampleSheets } from '#tests/interchange/read-sample.ts'
+import { openTestWorkspace, type TestRecord } from '#tests/support/workspace.ts'
+import { showAt } from '../show-at.tsx'
+
+const HOME: TestRecord = { id: 'home-1', type: 'site', fields: { name: 'Les Acomats' } }
+
+afterEach(cleanup)
+
+async function openImport() {
+  localStorage.clear()
+  const opened = await openTestWorkspace({ records: [HOME] })
+  const user = userEvent.setup()
+  showAt(opened.workspace, <GridsRoutes />, '/grilles/importer')
+  const choose = async (name: string, content: Blob | Uint8Array<ArrayBuffer>) => {
+    const input = await screen.findByLabelText('Choisir un fichier', { selector: 'input' })
+    await user.upload(input, new File([content], name))
+  }
+  return { ...opened, user, choose }
+}
+
+describe('a form made elsewhere', () => {
+  it('is shown as it will be filled in, with its losses by row, and kept only when asked', async () => {
+    const { workspace, user, choose } = await openImport()
+    await choose('enquete.xlsx', await writeWorkbook(sampleSheets('with-errors.csv')))
+    await screen.findByText('Rien n’est gardé encore. Relisez la grille et les pertes ci-dessous.')
+    await screen.findByText('feuille survey, ligne 7, colonne type')
+    screen.getByRole('region', { name: 'Telle qu’elle sera remplie' })
+    expect(workspace.replica.list('grid')).toEqual([])
+
+    await user.click(screen.getByRole('button', { name: 'Garder comme brouillon' }))
+    await waitFor(() => expect(screen.getByLabelText('address').textContent).toMatch(/grilles\/0/))
+    const [grid] = workspace.replica.list('grid')
+    if (!grid) throw new Error('no grid was kept')
+    const { draft } = readGrid(grid.id, grid.fields)
+    expect(allQuestions(draft)).toHaveLength(14)
+    expect(draft.carried?.xlsform).toBeDefined()
+  })
+
+  it('comes from a FHIR questionnaire as well', async () => {
+    const { choose } = await openImport()
+    await choose('visite.json', new Uint8Array(sampleBytes('visit.json')))
+    await screen.findByText(/^Questionnaire FHIR, /)
+  })
+
+  it('that is none is told in a sentence, and another file may be chosen', async () => {
+    const { workspace, choose } = await openImport()
+    await choose('photo.json', new Blob(['{"a": 1}']))
+    const alert = await screen.findByRole('alert')
+    within(alert).getByText('Aucune grille dans photo.json')
+    within(alert).getByText(/ni un classeur XLSX/)
+    await choose('visite.json', new Uint8Array(sampleBytes('visit.json')))
+    await screen.findByRole('button', { name: 'Garder comme brouillon' })
+    expect(workspace.replica.list('grid')).toEqual([])
+  })
+
+  it('is read by who may not write grids no more than the rest', async () => {
+    localStorage.clear()
+    const { workspace } = await openTestWorkspace({ role: 'director', records: [HOME] })
+    showAt(workspace, <GridsRoutes />, '/grilles/importer')
+    await screen.findByText(/^Les grilles sont écrites par/)
+    expect(screen.queryByRole('button', { name: 'Choisir un fichier' })).toBeNull()
+  })
+})
+
+describe('the user’s own HAS file', () => {
+  it('becomes a self-evaluation of one category and version, begun with the ratings it brought', async () => {
+    const { workspace, user, choose } = await openImport()
+    await choose('synae.xlsx', await writeWorkbook([{ name: 'Grille', rows: HAS_FILE }]))
+    const finess = await screen.findByLabelText('Catégorie FINESS')
+    expect((finess as HTMLInputElement).value).toBe('500')
+    screen.getByText('Le fichier apporte 3 cotations.')
+    await user.clear(finess)
+    await user.type(finess, '382')
+    await screen.findByRole('heading', { level: 1, name: /version 2025-07, catégorie FINESS 382$/ })
+
+    await user.click(screen.getByRole('button', { name: 'Publier et commencer l’auto-évaluation' }))
+    await waitFor(() => expect(screen.getByLabelText('address').textContent).toMatch(/audits\/0/))
+    const [audit] = workspace.replica.list('audit')
+    if (!audit) throw new Error('no self-evaluation was begun')
+    const filling = readFilling(audit.id, audit.scope, audit.fields)
+    expect([...filling.answers]).toEqual([
+      ['1-2-1-1', '3'],
+      ['1-2-1-2', 'nc'],
+      ['3-6-2-1', 'star'],
+    ])
+    expect(filling.comments.get('1-2-1-1')).toBe('Vu')
+    const shelf = formShelf(workspace.replica.list('grid-version'), workspace.replica.list('grid'))
+    expect(shelf.find(filling)).toMatchObject({ method: 'self-evaluation', code: 'HAS 382' })
+  })
+})

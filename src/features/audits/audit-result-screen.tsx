@@ -15,6 +15,7 @@ import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { AcrossRounds } from './across-rounds.tsx'
 import { AbsentAudit } from './audit-screen.tsx'
+import { ExportAudits } from './export-audits.tsx'
 import { MeanScores } from './mean-scores.tsx'
 import { NonConformities } from './non-conformities.tsx'
 import { ReportButton } from './report-button.tsx'
@@ -58,14 +59,17 @@ export function AuditResultScreen() {
       }
       back={{ to: paths.audits(), label: t('back') }}
       aside={
-        mayWrite &&
-        (isClosed ? (
-          <Button tone="quiet" onClick={() => reportFailure(reopen())}>
-            {t('reopen')}
-          </Button>
-        ) : (
-          <ButtonLink to={paths.audit(audit.id)}>{t('open')}</ButtonLink>
-        ))
+        <>
+          {mayWrite &&
+            (isClosed ? (
+              <Button tone="quiet" onClick={() => reportFailure(reopen())}>
+                {t('reopen')}
+              </Button>
+            ) : (
+              <ButtonLink to={paths.audit(audit.id)}>{t('open')}</ButtonLink>
+            ))}
+          <ExportAudits audits={[audit]} />
+        </>
       }
       dock={<ReportButton context={view} audit={audit} />}
     >

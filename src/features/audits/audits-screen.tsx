@@ -10,6 +10,7 @@ import { FillingLists } from '#ui/form/filling-lists.tsx'
 import { formatDay, formatPercent } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Page } from '#ui/page.tsx'
+import { ExportAudits } from './export-audits.tsx'
 import { placeOf } from './places.ts'
 import { roundName } from './round-name.ts'
 import { StartAudit } from './start-audit.tsx'
@@ -25,7 +26,12 @@ export function AuditsScreen() {
     <Page
       title={t('title')}
       lead={t('lead')}
-      aside={<ButtonLink to={paths.grids()}>{t('grids')}</ButtonLink>}
+      aside={
+        <>
+          <ExportAudits audits={fillings} />
+          <ButtonLink to={paths.grids()}>{t('grids')}</ButtonLink>
+        </>
+      }
     >
       <FillingLists
         drafts={drafts.map(rowOf)}

@@ -153,4 +153,5 @@ export const en: Record<keyof typeof fr, string> = {
   methodTargetedTracer: 'Targeted tracer',
   methodSystemAudit: 'System audit',
   methodSelfEvaluation: 'Self-evaluation',
+  exportGrid: 'Grid',
 }

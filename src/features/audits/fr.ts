@@ -151,4 +151,5 @@ export const fr = {
   methodTargetedTracer: 'Traceur ciblé',
   methodSystemAudit: 'Audit système',
   methodSelfEvaluation: 'Auto-évaluation',
+  exportGrid: 'Grille',
 } as const

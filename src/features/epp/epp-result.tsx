@@ -9,6 +9,7 @@ import { Ordinals } from '#ui/ordinals.tsx'
 import { Page } from '#ui/page.tsx'
 import { EppGrid } from './epp-grid.tsx'
 import { EppRates } from './epp-rates.tsx'
+import { ExportRounds } from './export-rounds.tsx'
 import { roundName } from './round-name.ts'
 import { type EppContext, readRound } from './use-epp.ts'
 
@@ -38,16 +39,19 @@ export function EppResult({ context }: { readonly context: EppContext }) {
       }
       back={{ to: paths.epps(), label: t('back') }}
       aside={
-        mayWrite && (
-          <Button
-            tone="quiet"
-            onClick={() =>
-              reportFailure(writer.set(filling.id, { status: 'draft', closedOn: null }))
-            }
-          >
-            {t('reopen')}
-          </Button>
-        )
+        <>
+          {mayWrite && (
+            <Button
+              tone="quiet"
+              onClick={() =>
+                reportFailure(writer.set(filling.id, { status: 'draft', closedOn: null }))
+              }
+            >
+              {t('reopen')}
+            </Button>
+          )}
+          <ExportRounds rounds={[filling]} />
+        </>
       }
     >
       <EppRates context={context} round={round} mayWrite={mayWrite} />

@@ -9,6 +9,7 @@ import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Page } from '#ui/page.tsx'
 import { answersByFile, cellKey, cellsOf } from './cells.ts'
+import { ExportRounds } from './export-rounds.tsx'
 import { roundName } from './round-name.ts'
 import { StartEpp } from './start-epp.tsx'
 import { type Round, useRounds, useSites } from './use-epp.ts'
@@ -20,7 +21,11 @@ export function EppsScreen() {
   const closed = rounds.filter(({ filling }) => filling.status === 'closed')
   const rowOf = useRoundRow()
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      aside={<ExportRounds rounds={rounds.map(({ filling }) => filling)} />}
+    >
       <FillingLists
         drafts={drafts.map(rowOf)}
         closed={closed.map(rowOf)}

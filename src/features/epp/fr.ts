@@ -86,4 +86,5 @@ export const fr = {
   lossProven: 'Recul démontré',
   gainUnsure: 'L’écart peut encore être dû au hasard',
   gainTooSmall: 'Effectif trop petit : les comptes seuls',
+  exportGrid: 'Grille',
 } as const

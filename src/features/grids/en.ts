@@ -117,6 +117,8 @@ export const en: Record<keyof typeof fr, string> = {
   previewTitle: 'As it will be filled in',
   previewCount: '{{answered}} of {{expected}}. These answers are not kept.',
   previewEmpty: 'The questions will appear here.',
+  exportMore_one: 'And {{count}} more remark.',
+  exportMore_other: 'And {{count}} more remarks.',
   publishTitle: 'Publish version {{version}}',
   publishExplain:
     'A published version changes no more. What was begun keeps its version; what follows will take this one.',

@@ -116,6 +116,8 @@ export const fr = {
   previewTitle: 'Telle qu’elle sera remplie',
   previewCount: '{{answered}} sur {{expected}}. Ces réponses ne sont pas gardées.',
   previewEmpty: 'Les questions apparaîtront ici.',
+  exportMore_one: 'Et {{count}} autre remarque.',
+  exportMore_other: 'Et {{count}} autres remarques.',
   publishTitle: 'Publier la version {{version}}',
   publishExplain:
     'Une version publiée ne change plus. Ce qui est déjà commencé garde sa version ; la suite prendra celle-ci.',

@@ -11,6 +11,7 @@ import { useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { Page } from '#ui/page.tsx'
+import { ExportGrid } from './export-grid.tsx'
 import { GridChecks } from './grid-checks.tsx'
 import { GridHead } from './grid-head.tsx'
 import { GridPreview } from './grid-preview.tsx'
@@ -36,6 +37,7 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
       title={text(draft.title) || t('untitled')}
       lead={grid.next > 1 ? t('published', { version: grid.next - 1 }) : t('draft')}
       back={{ to: paths.grids(), label: t('title') }}
+      aside={<ExportGrid form={draft} />}
       status={<SavedLine saving={grid.saving} timeZone={profile.dispositif.timeZone} />}
       dock={
         <DockRow>

@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import css from './both-views.module.css'
+import { ExportTracers } from './export-tracers.tsx'
 import { type CriterionPair, pairedCriteria } from './paired-criteria.ts'
 import { TracerAction } from './tracer-action.tsx'
 import type { TracerContext } from './use-tracer.ts'
@@ -97,6 +98,7 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
             </div>
           ))}
         </dl>
+        <ExportTracers tracers={[{ filling, consent }]} />
       </Section>
     </>
   )

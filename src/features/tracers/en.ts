@@ -82,4 +82,5 @@ export const en: Record<keyof typeof fr, string> = {
   finishText: 'The tracer will be said incomplete. You may open it again.',
   reopen: 'Open the tracer again',
   actionLine: 'Action: {{title}}',
+  exportGrid: 'Grid',
 }

@@ -80,4 +80,5 @@ export const fr = {
   finishText: 'Le traceur sera dit incomplet. Vous pourrez le rouvrir.',
   reopen: 'Rouvrir le traceur',
   actionLine: 'Action : {{title}}',
+  exportGrid: 'Grille',
 } as const

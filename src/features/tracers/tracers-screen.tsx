@@ -8,6 +8,7 @@ import { FillingLists } from '#ui/form/filling-lists.tsx'
 import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Page } from '#ui/page.tsx'
+import { ExportTracers } from './export-tracers.tsx'
 import { roundName } from './round-name.ts'
 import { StartTracer } from './start-tracer.tsx'
 import { type Tracer, useSites, useTracers } from './use-tracer.ts'
@@ -19,7 +20,7 @@ export function TracersScreen() {
   const closed = tracers.filter(({ filling }) => filling.status === 'closed')
   const rowOf = useTracerRow()
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} aside={<ExportTracers tracers={tracers} />}>
       <FillingLists
         drafts={drafts.map(rowOf)}
         closed={closed.map(rowOf)}

@@ -35,7 +35,7 @@ export function answersTable(
       question.id,
       textIn(question.label, language),
       row,
-      inWords(question, value, language),
+      answerInWords(question, value, language),
       asCell(question, value),
       comments.get(key) ?? '',
     ])
@@ -56,8 +56,8 @@ export function answersTable(
   return [HEADERS.map((header) => textIn(header, language)), ...rows]
 }
 
-/** The answer as it is read on screen. */
-function inWords(question: Question, value: Json, language: Language): string {
+/** The answer as it is read on screen; empty for none. */
+export function answerInWords(question: Question, value: Json, language: Language): string {
   if (value === null) return ''
   if (question.type === 'criterion') {
     const step = stepOf(question, value)

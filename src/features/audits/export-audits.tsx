@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { useFormShelf } from '#data/use-form-shelf.ts'
+import type { Filling } from '#domain/filling/filling.ts'
+import { answersExport } from '#interchange/answers/answers-export.ts'
+import { ExportButton } from '#ui/form/export-button.tsx'
+import { useLanguage } from '#ui/i18n.ts'
+import { useSites } from './use-audit.ts'
+
+/** Answers of audits, taken away as files: one, or all of one grid. */
+export function ExportAudits({ audits }: { readonly audits: readonly Filling[] }) {
+  const { t } = useTranslation('audits')
+  const language = useLanguage()
+  const sites = useSites()
+  const forms = useFormShelf()
+  const filled = audits.flatMap((filling) => {
+    const form = forms.find(filling)
+    return form ? [{ form, filling, place: sites.get(filling.site)?.name ?? '' }] : []
+  })
+  return <ExportButton {...answersExport(filled, language)} subjectLabel={t('exportGrid')} />
+}

@@ -1,0 +1,90 @@
+import { fillingDay } from '#domain/filling/filling.ts'
+import { type Language, textIn } from '#domain/shared/text.ts'
+import { answersToResponse } from '../fhir/answers-to-response.ts'
+import { formToSynae } from '../has/form-to-synae.ts'
+import { plainFileName } from '../plain-file-name.ts'
+import { writeWorkbook } from '../workbook/write-workbook.ts'
+import type { AnswerFormat } from './answer-formats.ts'
+import { answersTable } from './answers-table.ts'
+import { type FilledForm, partsOf } from './filled-form.ts'
+import { fillingsTable } from './fillings-table.ts'
+import { frenchCsv, openDataCsv, type Table } from './french-csv.ts'
+import { tableSheet } from './table-sheet.ts'
+
+export interface AnswersFile {
+  readonly blob: Blob
+  readonly name: string
+}
+
+/**
+ * A file of the answers of one filling, question by question, or of several of one version of one
+ * form, a filling a row; at least one is given. `has` is the user's own file with the ratings of the
+ * first.
+ */
+export async function answersFile(
+  format: AnswerFormat,
+  filled: readonly [FilledForm, ...FilledForm[]],
+  language: Language,
+): Promise<AnswersFile> {
+  const [first] = filled
+  const { form, filling, place } = first
+  const day = fillingDay(filling) ?? ''
+  const title = form.code || textIn(form.title, language)
+  const name = (extension: string) =>
+    plainFileName(filled.length === 1 ? [title, place, day] : [title], extension)
+  switch (format) {
+    case 'csv': {
+      const table = filled.length === 1 ? oneTable(first, language) : allTable(filled, language)
+      // A spreadsheet in French wants its own dialect; the others read that of open data.
+      const csv = language === 'fr' ? frenchCsv(table) : openDataCsv(table)
+      return { blob: new Blob([csv], { type: 'text/csv;charset=utf-8' }), name: name('csv') }
+    }
+    case 'xlsx': {
+      const [one, all] = language === 'fr' ? ['Réponses', 'Tableau'] : ['Answers', 'Table']
+      const sheets = [
+        ...(filled.length === 1 ? [tableSheet(one, oneTable(first, language))] : []),
+        tableSheet(all, allTable(filled, language)),
+      ]
+      return { blob: await writeWorkbook(sheets), name: name('xlsx') }
+    }
+    case 'fhir': {
+      const json = JSON.stringify(responses(filled), null, 2)
+      return { blob: new Blob([json], { type: 'application/fhir+json' }), name: name('json') }
+    }
+    case 'has':
+      return { blob: await writeWorkbook(formToSynae(form, filling)), name: name('xlsx') }
+  }
+}
+
+/** Question by question; the files of an EPP one below the other, each with its number. */
+function oneTable(filled: FilledForm, language: Language): Table {
+  const { form, filling } = filled
+  const [file] = language === 'fr' ? ['Dossier'] : ['File']
+  const tables = partsOf(filled).map((part) => {
+    const table = answersTable(form, { ...filling, ...part }, language)
+    return part.file === undefined
+      ? table
+      : table.map((row, at) => [at === 0 ? file : (part.file ?? null), ...row])
+  })
+  return tables.flatMap((table, at) => (at === 0 ? table : table.slice(1)))
+}
+
+function allTable(filled: readonly [FilledForm, ...FilledForm[]], language: Language): Table {
+  return fillingsTable(filled[0].form, filled, language)
+}
+
+/** One resource for one set of answers, a collection for several. */
+function responses(filled: readonly FilledForm[]): object {
+  const all = filled.flatMap((each) =>
+    partsOf(each).map(({ answers }) =>
+      answersToResponse(each.form, answers, {
+        isComplete: each.filling.status === 'closed',
+        ...(each.filling.heldOn ? { heldOn: each.filling.heldOn } : {}),
+      }),
+    ),
+  )
+  const [only] = all
+  return all.length === 1 && only
+    ? only
+    : { resourceType: 'Bundle', type: 'collection', entry: all.map((resource) => ({ resource })) }
+}

@@ -1,0 +1,35 @@
+import { answersOfFile, type Filling } from '#domain/filling/filling.ts'
+import type { Answers, Form } from '#domain/form/form.ts'
+
+/** A filling with what is needed to read it elsewhere. */
+export interface FilledForm {
+  readonly form: Form
+  readonly filling: Filling
+  /** Name of the home. */
+  readonly place: string
+}
+
+/** One set of answers: the filling, or one file of an EPP round. */
+export interface AnsweredPart {
+  /** Number of the file, from 1; undefined outside an EPP. */
+  readonly file: number | undefined
+  readonly answers: Answers
+  readonly comments: ReadonlyMap<string, string>
+}
+
+/** The sets of answers of a filling; an EPP round has one for each file somebody answered about. */
+export function partsOf({ form, filling }: FilledForm): readonly AnsweredPart[] {
+  const { answers, comments } = filling
+  if (form.kind !== 'epp') return [{ file: undefined, answers, comments }]
+  const numbers = [...answers.keys(), ...comments.keys()].map((key) => Number.parseInt(key, 10))
+  const files = [...new Set(numbers.filter((file) => file >= 1))].sort((a, b) => a - b)
+  return files.map((file) => ({
+    file,
+    answers: answersOfFile(filling, file),
+    comments: new Map(
+      [...comments].flatMap(([key, words]) =>
+        key.startsWith(`${file}.`) ? [[key.slice(`${file}.`.length), words] as const] : [],
+      ),
+    ),
+  }))
+}

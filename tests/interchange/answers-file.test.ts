@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { readFilling } from '#domain/filling/filling.ts'
+import type { Fields } from '#domain/shared/json.ts'
+import { answersFile } from '#interchange/answers/answers-file.ts'
+import { readCsv } from '#interchange/answers/french-csv.ts'
+import { buildCriterion, buildForm, buildText } from '#tests/builders/build-form.ts'
+import { plainSheets } from './independent-xlsx.ts'
+
+const form = buildForm([
+  buildCriterion('C1'),
+  { id: 'heat', type: 'number', step: 0.1, label: buildText('Température') },
+  {
+    id: 'rooms',
+    type: 'repeat',
+    label: buildText('Chambres'),
+    questions: [buildCriterion('R1')],
+  },
+])
+
+const filled = (answers: Fields, round = 1) => ({
+  form,
+  place: 'Les Acomats',
+  filling: readFilling('a1', 'home-1', {
+    form: form.id,
+    formVersion: 1,
+    round,
+    heldOn: '2026-03-11',
+    status: 'closed',
+    ...answers,
+  }),
+})
+const first = filled({ 'answers.C1': 'no', 'answers.heat': 4.5, 'answers.rooms.a.R1': 'yes' })
+const second = filled({ 'answers.C1': 'yes', 'answers.heat': 5.5 }, 2)
+
+const textOf = async (...given: Parameters<typeof answersFile>) =>
+  (await answersFile(...given)).blob.text()
+
+describe('answers taken away', () => {
+  test('of one filling say its grid, its home and its day in their name', async () => {
+    const { name, blob } = await answersFile('csv', [first], 'fr')
+    expect(name).toMatch(/-Les-Acomats-2026-03-11\.csv$/)
+    expect(readCsv(await blob.text())[0]?.[0]).toBe('Section')
+  })
+
+  test('of several are a filling a row, a question a column, in the dialect of the reader', async () => {
+    const [head = [], ...rows] = readCsv(await textOf('csv', [first, second], 'fr'))
+    const column = (name: string) => head.findIndex((each) => each.startsWith(name))
+    const cells = rows.map((row) =>
+      ['Établissement', 'Tour', 'Date', 'C1 ', 'heat ', 'rooms.1.R1 '].map(
+        (name) => row[column(name)],
+      ),
+    )
+    expect(cells).toEqual([
+      ['Les Acomats', '1', '11/03/2026', 'Non', '4,5', 'Oui'],
+      ['Les Acomats', '2', '11/03/2026', 'Oui', '5,5', ''],
+    ])
+    expect(await textOf('csv', [first, second], 'en')).toContain('Les Acomats,1,2026-03-11,Closed,')
+  })
+
+  test('are a workbook with real days and numbers', async () => {
+    const { blob } = await answersFile('xlsx', [first], 'fr')
+    const sheets = plainSheets(new Uint8Array(await blob.arrayBuffer()))
+    expect(sheets.map(({ name }) => name)).toEqual(['Réponses', 'Tableau'])
+    expect(sheets[1]?.rows[1]?.slice(6, 7)).toEqual(['4.5'])
+  })
+
+  test('of several are a collection of responses', async () => {
+    const bundle = JSON.parse(await textOf('fhir', [first, second], 'fr'))
+    expect(bundle).toMatchObject({ resourceType: 'Bundle', type: 'collection' })
+    expect(bundle.entry).toHaveLength(2)
+  })
+
+  test('of an EPP are a file a row, and only of the files somebody read', async () => {
+    const round = filled({ 'answers.1.C1': 'yes', 'answers.3.C1': 'no', 'comments.3.C1': 'Vu' })
+    const epp = { ...round, form: { ...form, kind: 'epp' as const } }
+    const [head = [], ...rows] = readCsv(await textOf('csv', [epp], 'fr'))
+    expect(head[0]).toBe('Dossier')
+    expect([...new Set(rows.map((row) => row[0]))]).toEqual(['1', '3'])
+    expect(rows.find((row) => row[0] === '3')?.at(-1)).toBe('Vu')
+  })
+})

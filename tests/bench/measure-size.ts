@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { recordId, siteId } from '#domain/shared/ids.ts'
 import { bucketId } from '#domain/site/bucket.ts'
 import { postTo } from '#tests/support/post-to.ts'
@@ -59,6 +60,8 @@ const EDITS_IN_TURN = 100
 const ROUNDS_BY_REPETITION = 5
 const LOAD_MS = 2_000
 const LOAD_AT_ONCE = 8
+/** Pages are rewritten a moment after a round: never while the other side is measured. */
+const HOUSEKEEPING_MS = 3_000
 
 /** All measures of one size; the two sides take turns, and which goes first alternates. */
 export async function measureSize(parts: Parts): Promise<Measures> {
@@ -153,6 +156,7 @@ async function editAndPush(
   }
   await inTurn(turn, async (side) => {
     samples[side].push.push(await pages[side].call('sync'))
+    await wait(HOUSEKEEPING_MS)
   })
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createGateway } from '#data/gateway.ts'
 import type { Snapshot } from '#data/workspace.ts'
 import type { DeviceId } from '#domain/shared/ids.ts'
@@ -21,9 +21,8 @@ it('rewriting pages changes their weight and nothing on the screen', async () =>
   }
   const shown = workspace.replica.list('action')
   // 200 + 60 + 60 + 60 rows received for 200 records: under a third was superseded until the last.
-  const kept = await storedRows(profile.device)
-  expect(kept.rows).toBeLessThan(300)
-  expect(kept.rows).toBeGreaterThanOrEqual(200)
+  await vi.waitFor(async () => expect(await storedRows(profile.device)).toBeLessThan(300))
+  expect(await storedRows(profile.device)).toBeGreaterThanOrEqual(200)
   const again = await openAgain()
   expect(asPlain(again.replica.list('action'))).toEqual(asPlain(shown))
 
@@ -40,7 +39,7 @@ async function storedRows(device: DeviceId) {
   const gateway = createGateway(device, () => Promise.resolve())
   const pages = await gateway.withDb((db) => db.pages.toArray())
   gateway.close()
-  return { rows: pages.reduce((sum, { count }) => sum + count, 0), pages: pages.length }
+  return pages.reduce((sum, { count }) => sum + count, 0)
 }
 
 function asPlain(list: readonly Snapshot[]) {

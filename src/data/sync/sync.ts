@@ -29,6 +29,8 @@ export interface DrivenSync extends Sync {
 const MORE_AFTER_MS = 1_000
 /** Housekeeping counts in weeks: once an hour is often enough. */
 const TIDY_EVERY_MS = 3_600_000
+/** Whoever asked for a round has what they asked for; pages are rewritten a moment later. */
+const COMPACT_AFTER_MS = 2_000
 /** A round lasts 60 s at most: a lock held longer is a frozen tab's. */
 const ROUND_LOST_MS = 90_000
 
@@ -37,6 +39,7 @@ const ROUND_LOST_MS = 90_000
  * and the status is read from what is on disk each time something changes.
  */
 export function createSync({ store, env, device, onRound }: SyncParts): DrivenSync {
+  const lock = `escale-sync-${device}`
   const listeners = new Set<() => void>()
   const triggers = createTriggers(() => runNow())
   let round: SyncStatus['round'] = { kind: 'idle' }
@@ -45,6 +48,7 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   let known: SyncStatus | undefined
   let running: Promise<RoundEnd> | undefined
   let passing: Promise<void> | undefined
+  let compacting: Promise<void> | undefined
   let stopping = new AbortController()
   let failures = 0
   let photoFailures = 0
@@ -73,12 +77,12 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
       if (ended.kind === 'done') await tidy(engine)
       return ended
     }
-    const lock = `escale-sync-${device}`
     const end = await underLock(env.locks, lock, unit, ROUND_LOST_MS).catch((error: unknown) => {
       isDoubtful = true
       return endAfterThrow(error)
     })
     onRound()
+    if (end.kind === 'done' && engine) compactLater(engine)
     take(end)
     return end
   }
@@ -129,18 +133,26 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   }
 
   async function tidy(engine: Engine): Promise<void> {
-    try {
-      await engine.compactPages(store)
-      const now = env.now()
-      // A clock put back must not put it off.
-      if (tidiedAt !== undefined && Math.abs(now - tidiedAt) < TIDY_EVERY_MS) return
-      tidiedAt = now
-      await engine.forgetOldOps(store, env.now())
-      await engine.releasePhotos(store, env.now())
-    } catch (error) {
-      // Housekeeping lost a race: the next round does it.
-      if (!(error instanceof StaleError)) throw error
-    }
+    const now = env.now()
+    // A clock put back must not put it off.
+    if (tidiedAt !== undefined && Math.abs(now - tidiedAt) < TIDY_EVERY_MS) return
+    tidiedAt = now
+    await engine.forgetOldOps(store, env.now())
+    await engine.releasePhotos(store, env.now())
+  }
+
+  /** Under the round's lock, and never in its way. */
+  function compactLater({ compactPages }: Engine): void {
+    compacting ??= env
+      .sleep(COMPACT_AFTER_MS)
+      .then(() => underLock(env.locks, lock, () => compactPages(store), ROUND_LOST_MS))
+      .catch((error: unknown) => {
+        // Lost a race, or the store was closed meanwhile: the next round does it.
+        if (!(error instanceof StaleError || error instanceof StorageError)) throw error
+      })
+      .finally(() => {
+        compacting = undefined
+      })
   }
 
   function textRound(): Promise<RoundEnd> {

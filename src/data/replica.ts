@@ -8,7 +8,7 @@
  * changes; a record nobody looks at is never parsed.
  */
 import { type ListKey, listKey } from '#domain/list-key.ts'
-import type { RecordId } from '#domain/shared/ids.ts'
+import { type RecordId, recordId } from '#domain/shared/ids.ts'
 import { type RecordState, takeOnce } from '#protocol/merge.ts'
 import { generationOf } from './generation.ts'
 import { type ReceivedRecord, stateOfReceived } from './page.ts'
@@ -21,6 +21,8 @@ import type { Replica, Snapshot } from './workspace.ts'
 export interface FoldedReplica extends Replica {
   /** The folded state, which an author builds on; deleted records included. */
   stateOf(id: RecordId): RecordState | undefined
+  /** A record as it was received, without what was written here on top. */
+  receivedState(id: string): RecordState | undefined
   /** Sequence at which a record was received, 0 before. */
   seqOf(id: RecordId): number
   /** Number of records received of a bucket, deleted ones included. */
@@ -129,6 +131,10 @@ export function createReplica(): FoldedReplica {
     disputesOf(id) {
       const state = get(id) && stateOf(id)
       return state ? readDisputes(state) : []
+    },
+    receivedState(id) {
+      const record = received.get(recordId(id))
+      return record && stateOfReceived(record)
     },
     seqOf: (id) => received.get(id)?.seq ?? 0,
     receivedIn: (bucket) => receivedByBucket.get(bucket) ?? 0,

@@ -20,7 +20,7 @@ export interface Frame {
 const HEADER = /^=(\d{1,9}) ([0-9a-f]{16})$/
 const HEADER_BYTES = 27
 /** 64 bits of SHA-256: against damage, not against a forger, who is kept out by TLS. */
-const DIGEST_LETTERS = 16
+export const DIGEST_LETTERS = 16
 const NEWLINE = 10
 
 /** The bytes of one frame; `sha256` in hexadecimal, by who makes it. */

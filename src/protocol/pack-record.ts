@@ -20,7 +20,7 @@ import { type Seen, seenFrom } from './seen.ts'
 
 type Stamp = readonly [op: string, h: string]
 
-/** A line once read and checked; `recordOf` makes the record of it. */
+/** What a line holds; `recordOf` makes the record of it. */
 export interface PackedRecord {
   readonly id: string
   readonly type: string
@@ -33,6 +33,17 @@ export interface PackedRecord {
 
 /** The line of a record, without the bucket it lies in. */
 export function packRecord(state: RecordState): string {
+  return lineOf(packedOf(state))
+}
+
+/** The line of a packed record. */
+export function lineOf({ id, type, stamps, names, values, refs, more }: PackedRecord): string {
+  const packed = [id, type, stamps, names, values, refs]
+  return JSON.stringify(Object.keys(more).length > 0 ? [...packed, more] : packed)
+}
+
+/** A record as its line holds it. */
+export function packedOf(state: RecordState): PackedRecord {
   const { id, type, bucket: _, f, last, seen, ...others } = state
   const stamps: Stamp[] = []
   const known = new Map<string, number>()
@@ -56,8 +67,15 @@ export function packRecord(state: RecordState): string {
     ...(!newest && { last }),
     ...(extras.length > 0 && { heads: Object.fromEntries(extras) }),
   }
-  const packed = [id, type, stamps, names, heads.map(({ v }) => v), refs]
-  return JSON.stringify(Object.keys(more).length > 0 ? [...packed, more] : packed)
+  return {
+    id,
+    type,
+    stamps,
+    names,
+    values: heads.map(({ v }) => v),
+    refs,
+    more: more as PackedRecord['more'],
+  }
 }
 
 /** Reads a line; undefined when it is not one of ours. Values are plain JSON and are not looked at. */

@@ -6,6 +6,7 @@ import { encodeFrame, FRAMES_TYPE } from '#protocol/frames.ts'
 import { LIMITS } from '#protocol/limits.ts'
 import {
   OLDEST_PROTOCOL,
+  type PushRequest,
   pageHead,
   type SyncHead,
   type SyncRequest,
@@ -30,6 +31,8 @@ import {
   readOps,
 } from '../sync/push.ts'
 
+const NOTHING: PushRequest = { from: 1, declared: 0, ops: [] }
+
 /** News beyond one page are read and sent page by page; below, the answer is one piece. */
 type Answer = { readonly head: SyncHead; readonly news: readonly News[] }
 
@@ -49,14 +52,15 @@ export const syncRoute: Route = {
   async handle({ body, caller, reply }, { store, now }) {
     if (pullsTooOld(body)) throw new Refusal({ kind: 'protocol-too-old', oldest: OLDEST_PROTOCOL })
     const request = readBody(syncRequest, body)
-    const ops = await readOps(request.push)
-    const { declared, lost } = request.push
+    const asked = request.push ?? NOTHING
+    const ops = await readOps(asked)
+    const { declared, lost } = asked
     const push = await pushed(store, caller.device, { ...request, ops, declared, lost }, now())
     if (!push) await noteContact(store, caller.device, now())
     const answer = await store.read((session) =>
       answerNow(session, caller, request, { push, ops, serverTime: now() }),
     )
-    const frames = framesOf(store, answer, request.pull?.limit ?? 0)
+    const frames = framesOf(store, answer, request.pull ?? {})
     reply.header('content-type', FRAMES_TYPE)
     if (changesIn(answer.news) > LIMITS.rowsPerPage) return Readable.from(frames)
     const whole: Uint8Array[] = []
@@ -89,12 +93,11 @@ async function answerNow(
     LIMITS.expectedPerAnswer,
   )
   const head = {
-    epoch,
+    // What the device told and is still so is not told again: it would be most of a short answer.
+    ...(pull?.grants !== tag && { epoch, tag, grants: Object.fromEntries(grants) }),
     serverTime,
     push: push ?? (await placeNow(session, device)),
-    tag,
     ...(isRevoked && { revoked: true as const }),
-    ...(pull?.grants !== tag && { grants: Object.fromEntries(grants) }),
     news: Object.fromEntries((found?.news ?? []).map(({ bucket, head: at }) => [bucket, at])),
     ...(pull?.sums && found?.isReadable && { sums: await sumsOf(session, grants, pull) }),
     wanted: [...(await session.blobs.wantedFrom(device.id))],
@@ -103,9 +106,19 @@ async function answerNow(
   return { head, news: found?.isReadable ? found.news : [] }
 }
 
-async function* framesOf(store: Store, { head, news }: Answer, limit: number) {
-  yield encodeFrame(JSON.stringify(head), sha256)
-  for await (const page of pagesOf(store, news, limit)) yield encodeFrame(page, sha256)
+async function* framesOf(
+  store: Store,
+  { head, news }: Answer,
+  asked: Partial<NonNullable<SyncRequest['pull']>>,
+) {
+  yield encodeFrame(JSON.stringify(head, withoutEmpty), sha256)
+  for await (const page of pagesOf(store, news, asked)) yield encodeFrame(page, sha256)
+}
+
+/** Of a head, the lists that hold nothing are left out: whoever reads it knows (`syncHead`). */
+function withoutEmpty(key: string, value: unknown): unknown {
+  const isList = key === 'outcomes' || key === 'news' || key === 'wanted'
+  return isList && Object.keys(value as object).length === 0 ? undefined : value
 }
 
 /** Written on what rights are computed from, such as whether a home shares its events. */
@@ -165,7 +178,8 @@ async function pushed(
  * cursors means the same any more, so it is told the epoch and asked for all again.
  */
 function isFrom({ epoch: believed }: Pick<SyncRequest, 'epoch'>, epoch: string): boolean {
-  return believed === null || believed === epoch
+  // One left out is told by the tag of the rights, which no longer is the present one.
+  return (believed ?? epoch) === epoch
 }
 
 async function placeNow(session: Session, device: StoredDevice): Promise<PushAnswer> {

@@ -1,6 +1,7 @@
 import type { DispositifId, RecordId } from '#domain/shared/ids.ts'
 import type { BucketId } from '#domain/site/bucket.ts'
 import type { RecordState } from '#protocol/merge.ts'
+import type { RecentChanges } from './recent-changes.ts'
 
 export interface StoredRecord {
   readonly seq: number
@@ -11,6 +12,7 @@ export interface StoredRecord {
 export interface StoredLine {
   readonly seq: number
   readonly line: string
+  readonly changes: RecentChanges
 }
 
 /** What a bucket holds at one moment (`line-sum.ts`). */

@@ -1,8 +1,13 @@
 import type { Level } from '#domain/rights/rights.ts'
 import { BUCKET_CLASSES, type BucketId, parseBucketId } from '#domain/site/bucket.ts'
+import { DIGEST_LETTERS } from '#protocol/frames.ts'
 import { LIMITS } from '#protocol/limits.ts'
+import { lineOf, readPacked } from '#protocol/pack-record.ts'
+import { partOf } from '#protocol/part-of-record.ts'
 import type { PageHead, SyncRequest } from '#protocol/sync.ts'
 import { sha256 } from '../sha256.ts'
+import { changedSince } from '../store/recent-changes.ts'
+import type { StoredLine } from '../store/record-book.ts'
 import type { Session, Store } from '../store/store.ts'
 
 type Grants = ReadonlyMap<BucketId, Level>
@@ -64,13 +69,14 @@ export async function sumsOf(
 export async function* pagesOf(
   store: Store,
   news: readonly News[],
-  limit: number,
+  { limit = LIMITS.rowsPerPull, whole = false }: Partial<NonNullable<SyncRequest['pull']>>,
 ): AsyncGenerator<string> {
   let room = limit
-  for (const { bucket, cursor, head } of news) {
-    let upTo = cursor
-    while (room > 0 && upTo < head) {
-      const page = await pageAfter(store, bucket, upTo, Math.min(room, LIMITS.rowsPerPage), head)
+  for (const one of news) {
+    let upTo = one.cursor
+    while (room > 0 && upTo < one.head) {
+      const rows = Math.min(room, LIMITS.rowsPerPage)
+      const page = await pageAfter(store, one, { after: upTo, limit: rows, whole })
       yield page.text
       room -= page.rows
       upTo = page.upTo
@@ -80,21 +86,30 @@ export async function* pagesOf(
 
 async function pageAfter(
   store: Store,
-  bucket: BucketId,
-  cursor: number,
-  limit: number,
-  head: number,
+  { bucket, cursor, head }: News,
+  { after, limit, whole }: { after: number; limit: number; whole: boolean },
 ) {
-  const rows = await store.read((session) => session.records.changedAfter(bucket, cursor, limit))
+  const rows = await store.read((session) => session.records.changedAfter(bucket, after, limit))
   // What was written since the head was read has a later sequence: it may come along, in order.
   const last = rows.at(-1)?.seq ?? head
   const upTo = rows.length < limit ? Math.max(head, last) : last
-  const pageHead: PageHead = { bucket, upTo, seqs: rows.map(({ seq }) => seq) }
-  return {
+  const lines = rows.map((row) => (whole ? undefined : newsIn(row, cursor)) ?? row.line)
+  const parts = rows.flatMap(({ line }, place) => (lines[place] === line ? [] : [place]))
+  const laid = parts.map((place) => rows[place]?.line).join('\n')
+  const pageHead: PageHead = {
+    bucket,
     upTo,
-    rows: rows.length,
-    text: [JSON.stringify(pageHead), ...rows.map(({ line }) => line)].join('\n'),
+    seqs: rows.map(({ seq }) => seq),
+    ...(parts.length > 0 && { parts, sum: sha256(laid).slice(0, DIGEST_LETTERS) }),
   }
+  return { upTo, rows: rows.length, text: [JSON.stringify(pageHead), ...lines].join('\n') }
+}
+
+/** What is new in a record to a device at `cursor`; undefined when that cannot be told. */
+function newsIn({ line, changes }: StoredLine, cursor: number): string | undefined {
+  const names = changedSince(changes, cursor)
+  const whole = names && readPacked(line)
+  return whole && lineOf(partOf(whole, names))
 }
 
 function byClass(a: News, b: News): number {

@@ -11,7 +11,7 @@ import type { RecordState } from '#protocol/merge.ts'
 import { type Op, opId } from '#protocol/op.ts'
 import { parseOp } from '#protocol/parse-op.ts'
 import { photosIn } from '#protocol/photos-in.ts'
-import type { OpOutcome, SyncHead, SyncRequest } from '#protocol/sync.ts'
+import type { OpOutcome, PushRequest, SyncHead } from '#protocol/sync.ts'
 import { type EnrolledHolder, holderOf } from '../access/holder.ts'
 import { sha256 } from '../sha256.ts'
 import type { LogEntry } from '../store/change-log.ts'
@@ -36,7 +36,7 @@ export type PushError = { kind: 'gap'; expected: number } | { kind: 'clone'; n: 
 export async function readOps({
   from,
   ops,
-}: Pick<SyncRequest['push'], 'from' | 'ops'>): Promise<readonly ReadOp[]> {
+}: Pick<PushRequest, 'from' | 'ops'>): Promise<readonly ReadOp[]> {
   return Promise.all(
     ops.map(async (raw, index) => {
       const text = canonicalJson(raw as Json)

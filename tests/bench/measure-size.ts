@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { recordId, siteId } from '#domain/shared/ids.ts'
 import { bucketId } from '#domain/site/bucket.ts'
+import { writeCursors } from '#protocol/cursor-text.ts'
 import { postTo } from '#tests/support/post-to.ts'
 import { createTestDevice, type TestDevice } from '#tests/support/test-server.ts'
 import type { BenchBrowser, SidePage } from './bench-browser.ts'
@@ -246,7 +247,7 @@ async function requestsPerSecond({ seeded, servers }: Sides, side: SideName): Pr
     const { address } = servers[side]
     if (side === 'ours') {
       const push = { from: 1, declared: 0, ops: [] }
-      const pull = { grants: 'none', cursors: [1], limit: 500 }
+      const pull = { grants: 'none', cursors: writeCursors([1]), limit: 500 }
       const { status } = await postTo(address, '/v1/sync', token, {
         protocol: 1,
         epoch: null,

@@ -141,5 +141,5 @@ async function losePush({ workspace, server, clock }: TestWorkspace): Promise<nu
 async function pushesOfRound({ workspace, server }: TestWorkspace): Promise<readonly number[]> {
   const heard = server.requests.length
   await workspace.sync.now()
-  return server.requests.slice(heard).map(({ push }) => push.ops.length)
+  return server.requests.slice(heard).map(({ push }) => push?.ops.length ?? 0)
 }

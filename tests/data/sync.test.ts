@@ -186,7 +186,7 @@ describe('a round', () => {
     server.faults.push(tooLarge, tooLarge)
     await workspace.sync.now()
     expect(server.heldFrom(token)).toBe(7)
-    expect(server.requests.at(1)?.push.ops).toHaveLength(1)
+    expect(server.requests.at(1)?.push?.ops).toHaveLength(1)
     expect(workspace.sync.status().allSent).toBe(true)
   })
 

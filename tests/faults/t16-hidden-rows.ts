@@ -1,4 +1,5 @@
 import { recordId } from '#domain/shared/ids.ts'
+import { writeCursors } from '#protocol/cursor-text.ts'
 import { createDice } from '#sync-server/demo/dice.ts'
 import { authorBatch } from '#sync-server/sync/author-batch.ts'
 import type { AuthoredWrite } from '#sync-server/sync/authored-write.ts'
@@ -33,7 +34,8 @@ async function runCase(server: FaultServer, seed: number): Promise<number> {
   const running = server.now()
   const { token } = await enrolDirectly(running, PEOPLE.director)
   // From the beginning, or from somewhere in the middle of each of the director's buckets.
-  const cursors = Array.from({ length: dice.chance(0.5) ? 0 : 5 }, () => dice.between(0, 4))
+  const held = Array.from({ length: dice.chance(0.5) ? 0 : 5 }, () => dice.between(0, 4))
+  const cursors = writeCursors(held)
   const asked = { grants: await tagOf(running, token), cursors, limit: dice.pick([1, 3, 500]) }
   const before = await pull(running, token, asked)
   const writes = Array.from({ length: dice.between(1, 12) }, (): AuthoredWrite => {
@@ -55,7 +57,7 @@ async function runCase(server: FaultServer, seed: number): Promise<number> {
 
 /** The tag of the director's grants, which places of cursors belong to. */
 async function tagOf({ app }: TestServer, token: string): Promise<string> {
-  const response = await ask(app, token, { grants: '', cursors: [], limit: 1 })
+  const response = await ask(app, token, { grants: '', cursors: '', limit: 1 })
   const tag = /"tag":"([^"]+)"/.exec(response.rawPayload.toString())?.[1]
   must(tag !== undefined, `no tag in ${response.rawPayload.toString()}`)
   return tag

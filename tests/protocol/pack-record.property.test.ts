@@ -1,52 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { deviceId, personId, recordId, siteId } from '#domain/shared/ids.ts'
-import { bucketId } from '#domain/site/bucket.ts'
+import { recordId } from '#domain/shared/ids.ts'
 import { hlcAt } from '#protocol/hlc.ts'
-import { applyOp, type RecordState } from '#protocol/merge.ts'
-import { type Op, type OpId, opId } from '#protocol/op.ts'
+import type { RecordState } from '#protocol/merge.ts'
+import type { OpId } from '#protocol/op.ts'
 import { packRecord, readPacked, recordOf } from '#protocol/pack-record.ts'
-
-const BUCKET = bucketId(siteId('home'), 'quality')
-
-const write = fc.record({
-  device: fc.constantFrom('a', 'b', 'c'),
-  fields: fc.dictionary(fc.constantFrom('status', 'note', '12', 'answers.C1'), fc.jsonValue(), {
-    minKeys: 1,
-  }),
-  isBlind: fc.boolean(),
-  isDelete: fc.boolean(),
-})
+import { BUCKET, history } from './record-history.ts'
 
 it('a record comes out of its line as it went in, disputes and deletions included', () => {
   fc.assert(
-    fc.property(fc.array(write, { minLength: 1, maxLength: 12 }), (writes) => {
-      let state: RecordState | undefined
-      for (const [index, one] of writes.entries()) {
-        const id = opId(deviceId(one.device), index + 1)
-        const op = {
-          id,
-          rec: recordId('rec'),
-          type: 'audit',
-          bucket: BUCKET,
-          kind: one.isDelete ? 'delete' : 'set',
-          f: Object.fromEntries(
-            Object.entries(one.isDelete ? {} : one.fields).map(([name, v]) => [
-              name,
-              { v, base: one.isBlind ? null : (state?.f[name]?.op ?? null) },
-            ]),
-          ),
-          ...(one.isDelete && state && { closes: [state.last] }),
-          sv: 1,
-          actor: personId('camille'),
-          h: hlcAt(1_000 + index),
-          wall: 1_000 + index,
-          tz: 0,
-          hash: '',
-        } as unknown as Op
-        state = applyOp(state, op).record
-      }
-      expect(throughLine(state as RecordState)).toEqual(asJson(state))
+    fc.property(history, (states) => {
+      const state = states.at(-1) as RecordState
+      expect(throughLine(state)).toEqual(asJson(state))
     }),
   )
 })

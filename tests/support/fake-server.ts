@@ -11,9 +11,10 @@ import type { Fields } from '#domain/shared/json.ts'
 import { type BucketId, bucketId } from '#domain/site/bucket.ts'
 import { hashOp } from '#protocol/hash-op.ts'
 import { hlcAt } from '#protocol/hlc.ts'
+import { LIMITS } from '#protocol/limits.ts'
 import { applyOp, type RecordState } from '#protocol/merge.ts'
 import { type Op, opId } from '#protocol/op.ts'
-import type { OpOutcome, SyncRequest } from '#protocol/sync.ts'
+import { type OpOutcome, type PushRequest, type SyncRequest, syncRequest } from '#protocol/sync.ts'
 import { createFakeUploads } from './fake-uploads.ts'
 import { cursorsByBucket, writeWire } from './wire.ts'
 
@@ -92,7 +93,7 @@ export function createFakeServer(now: () => number): FakeServer {
     return { n, outcome, bucket: op.bucket, seq }
   }
 
-  function push(device: KnownDevice, { from, ops, lost = [] }: SyncRequest['push']) {
+  function push(device: KnownDevice, { from, ops, lost = [] }: PushRequest) {
     const outcomes: OpOutcome[] = []
     while (lost.includes(device.last + 1)) {
       device.last++
@@ -126,7 +127,7 @@ export function createFakeServer(now: () => number): FakeServer {
   function pull(grants: ReadonlyMap<BucketId, string>, { pull: request }: SyncRequest) {
     if (!request) return []
     const cursors = cursorsByBucket(grants.keys(), request.cursors)
-    let room = request.limit
+    let room = request.limit ?? LIMITS.rowsPerPull
     return [...grants.keys()].sort().flatMap((bucket) => {
       const cursor = cursors[bucket] ?? 0
       const head = heads.get(bucket) ?? 0
@@ -149,8 +150,9 @@ export function createFakeServer(now: () => number): FakeServer {
 
   async function sync(device: KnownDevice, request: SyncRequest, noGrants: boolean) {
     requests.push(request)
-    const isStale = request.epoch !== null && request.epoch !== server.epoch
-    const pushed = isStale ? { last: device.last, outcomes: [] } : push(device, request.push)
+    const isStale = (request.epoch ?? server.epoch) !== server.epoch
+    const sent = isStale ? undefined : request.push
+    const pushed = sent ? push(device, sent) : { last: device.last, outcomes: [] }
     if (pushed.error) return json(409, { error: pushed.error })
     const grants = grantsFor(device.profile)
     const tag = noGrants ? 'none' : tagOf(JSON.stringify([server.epoch, ...grants]))
@@ -177,7 +179,7 @@ export function createFakeServer(now: () => number): FakeServer {
     const device = devices.get((headers.get('authorization') ?? '').replace('Bearer ', ''))
     if (!device) return json(401, { error: { kind: 'unknown-device' } })
     if (path === '/v1/sync') {
-      return sync(device, JSON.parse(String(init.body)), fault === 'no-grants')
+      return sync(device, syncRequest.parse(JSON.parse(String(init.body))), fault === 'no-grants')
     }
     if (path.startsWith('/v1/uploads/')) {
       const sha256 = path.replace('/v1/uploads/', '')

@@ -20,8 +20,15 @@ export interface RealDevice {
   reopen(): Promise<Workspace>
 }
 
+/** What becomes of an answer on its way. */
+type OnTheWay = (path: string, response: Response, init: RequestInit) => Promise<Response>
+
 /** Enrols a person on a new device and makes its first round. */
-export async function joinServer(server: TestServer, person: PersonId): Promise<RealDevice> {
+export async function joinServer(
+  server: TestServer,
+  person: PersonId,
+  { answered = async (_path, response) => response }: { readonly answered?: OnTheWay } = {},
+): Promise<RealDevice> {
   const clock = createFakeClock(server.clock.now)
   let device: RealDevice | undefined
   const env: Env = {
@@ -30,7 +37,7 @@ export async function joinServer(server: TestServer, person: PersonId): Promise<
   }
   const reach = async (path: string, init: RequestInit) => {
     if (device?.offline) throw new TypeError('Failed to fetch')
-    return injectRequest(server.app, path, init)
+    return answered(path, await injectRequest(server.app, path, init), init)
   }
   const enrolled = await enrol(await server.codeFor(person), 'Tablette', env)
   if (!enrolled.ok) throw new Error(`Not enrolled: ${enrolled.error.kind}`)

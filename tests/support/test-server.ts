@@ -20,6 +20,7 @@ import {
 import type { Fields } from '#domain/shared/json.ts'
 import { bucketId } from '#domain/site/bucket.ts'
 import type { EnrolResponse } from '#protocol/access.ts'
+import { writeCursors } from '#protocol/cursor-text.ts'
 import { hashOp } from '#protocol/hash-op.ts'
 import { hlcAt } from '#protocol/hlc.ts'
 import { type Op, type OpId, type OpKind, opId, SCHEMA_VERSION } from '#protocol/op.ts'
@@ -298,7 +299,13 @@ export function createTestDevice(
       const ask = async () => {
         const places = Object.keys(known.grants).sort()
         const at = places.map((bucket) => cursors?.[bucket] ?? 0)
-        const pull = { grants: known.tag, cursors: at, limit: limit ?? 500 }
+        // It keeps nothing: what changed would have nothing to be laid over.
+        const pull = {
+          grants: known.tag,
+          cursors: writeCursors(at),
+          limit: limit ?? 500,
+          whole: true,
+        }
         const { status, body } = await post('/v1/sync', enrolled.token, {
           protocol: PROTOCOL,
           epoch: null,

@@ -146,9 +146,9 @@ function nextSync(
   )
   return {
     ...before,
-    epoch: response.epoch,
+    epoch: response.epoch ?? before.epoch,
     cursors,
-    tag: takePages ? response.tag : before.tag,
+    tag: (takePages && response.tag) || before.tag,
     serverLast: response.push.last,
     offsetMs,
     lastContactAt: receivedAt,

@@ -32,7 +32,7 @@ export function wentBack(
   { epoch: known, serverLast, cursors }: SyncMeta,
 ): boolean {
   return (
-    (known !== null && epoch !== known) ||
+    (known !== null && epoch !== undefined && epoch !== known) ||
     push.last < serverLast ||
     Object.entries(news).some(([bucket, head]) => head < (cursors[bucket] ?? 0))
   )

@@ -6,22 +6,22 @@
  * refused by its content, so a round ends in one of three ways: done, more (time is up), failed with
  * a reason. Whatever the end, the queue is what the disk says it is.
  */
-import { deviceId } from '#domain/shared/ids.ts'
-import { forkResponse } from '#protocol/access.ts'
-import { LIMITS } from '#protocol/limits.ts'
-import { PROTOCOL, type SyncHead } from '#protocol/sync.ts'
+import type { SyncHead } from '#protocol/sync.ts'
 import type { Env } from '../env.ts'
 import { type LocalStore, pendingOps } from '../local-state.ts'
-import { type RequestFailure, requestServer, requestStream } from '../request-server.ts'
-import type { Identity, SyncMeta } from '../stored-shapes.ts'
-import { moveTo, renumber, startOver } from './change-place.ts'
+import { type RequestFailure, requestStream } from '../request-server.ts'
+import type { SyncMeta } from '../stored-shapes.ts'
+import { moveTo, startOver } from './change-place.ts'
 import { commitResponse } from './commit-response.ts'
 import { areSumsDue, repairUnequal } from './compare-sums.ts'
+import { fillPages } from './fill-pages.ts'
 import { type NextPush, nextPush } from './next-push.ts'
 import { halve, learn, opsAtOnce, type PushPace } from './push-pace.ts'
 import { type Arrival, readAnswer } from './read-answer.ts'
 import { areSound, isWhole, wentBack } from './read-response.ts'
 import { releaseWithdrawn } from './release-buckets.ts'
+import { hasMore, roundRequest } from './round-request.ts'
+import { becomeAnother, becomeFormer } from './take-identity.ts'
 import { expectTurn, inTurn, type Turn } from './turn.ts'
 
 export type RoundEnd =
@@ -75,6 +75,8 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
   let below = Number.POSITIVE_INFINITY
   /** An app too old for the server's states goes on handing over what is written on it. */
   let pulls = true
+  /** Records are asked whole once what changed of one did not fit. */
+  let whole = false
   await store.exclusive(() => (isDoubtful ? store.refresh() : store.refreshIfMoved()))
 
   while (!signal.aborted && env.now() - startedAt < ROUND_MS) {
@@ -83,7 +85,7 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
     const before = positionOf(store)
     const turn: Turn = { rev: store.state.sync.rev }
     const askedAt = env.now()
-    const step = await exchange(parts, push, { until: startedAt + ROUND_MS, pulls, turn })
+    const step = await exchange(parts, push, { until: startedAt + ROUND_MS, pulls, whole, turn })
     const isSilence = step.kind === 'failed' && step.failure.kind === 'offline'
     learn(pace, { sent: push.ops.length, arrived: !isSilence, tookMs: env.now() - askedAt })
     if (step.kind === 'failed') {
@@ -125,6 +127,11 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
       if (returns > MAX_RETURNS) return failed('server-fault')
       continue
     }
+    if (step.kind === 'unfit') {
+      if (whole) return failed('server-fault')
+      whole = true
+      continue
+    }
     if (!step.whole || hasMore(nextPush(store.state))) {
       // An answer that changes nothing would be asked for ever.
       if (positionOf(store) === before) return failed('server-fault')
@@ -139,26 +146,32 @@ type Step =
   | { readonly kind: 'kept'; readonly whole: boolean }
   /** The server was put back to an older day; everything begins again. */
   | { readonly kind: 'returned' }
+  /** What changed of some record did not fit what is held here: nothing of that was kept. */
+  | { readonly kind: 'unfit' }
   | { readonly kind: 'failed'; readonly failure: RequestFailure }
 
 async function exchange(
   parts: RoundParts,
   push: NextPush,
-  { until, pulls, turn }: { until: number; pulls: boolean; turn: Turn },
+  {
+    until,
+    pulls,
+    whole,
+    turn,
+  }: {
+    readonly until: number
+    readonly pulls: boolean
+    readonly whole: boolean
+    readonly turn: Turn
+  },
 ): Promise<Step> {
   const { store, env, signal } = parts
-  const { epoch, cursors } = store.state.sync.value
-  const { lost, ...sent } = push
+  const { cursors } = store.state.sync.value
   const askedAt = env.now()
   const asked = await requestStream(env, {
     path: '/v1/sync',
     token: store.state.identity.value.token,
-    json: {
-      protocol: PROTOCOL,
-      epoch,
-      push: { ...sent, ...(lost.length > 0 && { lost }) },
-      ...(pulls && { pull: pullOf(store, areSumsDue(store, askedAt)) }),
-    },
+    json: roundRequest(store, push, { pulls, whole, sums: areSumsDue(store, askedAt) }),
     signal,
   })
   if (!asked.ok) return { kind: 'failed', failure: asked.error }
@@ -181,17 +194,6 @@ async function exchange(
   }
 }
 
-/** The cursors by their places, once this device knows the rights that give the places. */
-function pullOf({ state }: LocalStore, sums: boolean) {
-  const { tag, grants, cursors } = state.sync.value
-  const places = Object.keys(grants)
-    .sort()
-    .map((bucket) => cursors[bucket] ?? 0)
-  const isFirst = places.every((cursor) => cursor === 0)
-  const asked = isFirst ? [] : places
-  return { grants: tag, cursors: asked, limit: LIMITS.rowsPerPull, ...(sums && { sums }) }
-}
-
 interface KeptAt {
   readonly offsetMs: number
   readonly receivedAt: number
@@ -202,18 +204,24 @@ interface KeptAt {
 
 async function keep(
   { store, env }: RoundParts,
-  { head, pages, isLast }: Arrival,
+  { head, pages: sent, isLast }: Arrival,
   { turn, cursors, ...at }: KeptAt,
   pulls: boolean,
 ): Promise<Step> {
   expectTurn(store, turn)
   const { sync } = store.state
   if (wentBack(head, sync.value)) {
-    const former = { epoch: head.epoch, last: head.push.last, noticedAt: env.now() }
+    const former = {
+      epoch: head.epoch ?? sync.value.epoch,
+      last: head.push.last,
+      noticedAt: env.now(),
+    }
     await inTurn(store, turn, () => startOver(store, former))
     return { kind: 'returned' }
   }
-  if (!areSound(pages, head, sync.value)) return failed('offline')
+  if (!areSound(sent, head, sync.value)) return failed('offline')
+  const pages = await fillPages(store.state.replica, sent)
+  if (!pages) return { kind: 'unfit' }
   if (head.revoked || !pulls) {
     await inTurn(store, turn, () =>
       commitResponse(store, { response: head, pages: [], takePages: false, ...at }),
@@ -252,41 +260,6 @@ function hasUnanswered({ state }: LocalStore, { last, outcomes }: SyncHead['push
   return pendingOps(state).some(({ n }) => n <= last && !answered.has(n))
 }
 
-/** Asks for an identity of one's own and takes it; gives why it could not be had. */
-async function becomeAnother(
-  { store, env, signal }: RoundParts,
-  from: number,
-): Promise<RequestFailure | undefined> {
-  const answered = await requestServer(env, {
-    method: 'POST',
-    path: '/v1/fork',
-    token: store.state.identity.value.token,
-    json: { from, photos: [...store.state.photos.keys()].slice(0, LIMITS.photosPerFork) },
-    answer: forkResponse,
-    signal,
-  })
-  if (!answered.ok) {
-    return answered.error.kind === 'offline' ? answered.error : { kind: 'clone' }
-  }
-  const { formers, ...former } = store.state.identity.value
-  const { token, device } = answered.value
-  const identity = { token, device: deviceId(device), formers: [...formers, former] }
-  await store.exclusive(() => renumber(store, identity, { from, noticedAt: env.now() }))
-  return undefined
-}
-
-/** A copy of before this device got its own identity was put back: it is who it was, then forks anew. */
-function becomeFormer(
-  { store, env }: RoundParts,
-  former: Omit<Identity, 'formers'>,
-): Promise<void> {
-  const formers = store.state.identity.value.formers.slice(0, -1)
-  const identity = { ...former, formers }
-  return store.exclusive(() =>
-    startOver(store, { epoch: null, last: 0, noticedAt: env.now(), identity }),
-  )
-}
-
 /** The server named its number: behind what it once held, a backup was put back. */
 function standAt({ store, env }: RoundParts, turn: Turn, last: number): Promise<void> {
   return inTurn(store, turn, () =>
@@ -300,10 +273,6 @@ function standAt({ store, env }: RoundParts, turn: Turn, last: number): Promise<
 function positionOf({ state }: LocalStore): string {
   const { serverLast, cursors, tag } = state.sync.value
   return JSON.stringify([pendingOps(state)[0]?.n ?? 0, serverLast, cursors, tag])
-}
-
-function hasMore({ ops, lost }: NextPush): boolean {
-  return ops.length > 0 || lost.length > 0
 }
 
 function failed(kind: RequestFailure['kind']): { kind: 'failed'; failure: RequestFailure } {

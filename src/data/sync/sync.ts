@@ -48,7 +48,7 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   let known: SyncStatus | undefined
   let running: Promise<RoundEnd> | undefined
   let passing: Promise<void> | undefined
-  let compacting: Promise<void> | undefined
+  let isCompacting = false
   let stopping = new AbortController()
   let failures = 0
   let photoFailures = 0
@@ -143,7 +143,9 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
 
   /** Under the round's lock, and never in its way. */
   function compactLater({ compactPages }: Engine): void {
-    compacting ??= env
+    if (isCompacting) return
+    isCompacting = true
+    void env
       .sleep(COMPACT_AFTER_MS)
       .then(() => underLock(env.locks, lock, () => compactPages(store), ROUND_LOST_MS))
       .catch((error: unknown) => {
@@ -151,7 +153,7 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
         if (!(error instanceof StaleError || error instanceof StorageError)) throw error
       })
       .finally(() => {
-        compacting = undefined
+        isCompacting = false
       })
   }
 

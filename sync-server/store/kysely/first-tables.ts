@@ -54,7 +54,8 @@ export const FIRST_TABLES: readonly SchemaStep[] = [
   ) strict`,
   `create table record (
     id text primary key, bucket text not null references bucket (id), seq integer not null,
-    type text not null, state text not null, deleted integer not null, unique (bucket, seq)
+    type text not null, state text not null, deleted integer not null,
+    changes text, unique (bucket, seq)
   ) strict`,
   `create table quarantine (
     device text not null, n integer not null, reason text not null, settled_at integer,

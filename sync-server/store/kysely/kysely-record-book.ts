@@ -5,17 +5,17 @@ import { type BucketId, parseBucketId } from '#domain/site/bucket.ts'
 import { lineSum, SUM_REACH, shiftSum } from '#protocol/line-sum.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import { packRecord, readPacked, recordOf } from '#protocol/pack-record.ts'
+import { type RecentChanges, withChange } from '../recent-changes.ts'
 import type { RecordBook, StoredRecord } from '../record-book.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
-/** Seven values each, well below both engines' bound of parameters. */
+/** Eight values each, well below both engines' bound of parameters. */
 const ROWS_AT_ONCE = 200
 
 export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): RecordBook {
-  /** Records of this write that exist, and that nobody else can change before it ends, each with
-   * its part in the sum of its bucket. */
-  const held = new Map<string, number>()
+  /** Records of this write that exist, and that nobody else can change before it ends. */
+  const held = new Map<string, Held>()
   return {
     async get(id) {
       const row = await db
@@ -28,8 +28,12 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
     find: async (ids) => toRecords(await findRows(db, ids, false)),
     async hold(ids) {
       const found = await findRows(db, ids, dialect.holdsRows)
-      for (const { id, state } of found) held.set(id, partOf(state))
-      return toRecords(found)
+      const records = toRecords(found)
+      for (const { id, state, seq, changes } of found) {
+        const { f = {} } = records.get(recordId(id))?.state ?? {}
+        held.set(id, { f, seq, changes, part: partOf(state) })
+      }
+      return records
     },
     async stamp(dispositif, states, mingled = new Set()) {
       const byBucket = groupByBucket(states)
@@ -37,7 +41,11 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
       const heads = await raiseHeads(db, dispositif, changes)
       const rows = changes.flatMap(({ id, lines }) => {
         const before = (heads.get(id) ?? 0) - lines.length
-        return lines.map(({ state, line }, index) => toRow(state, line, before + index + 1))
+        return lines.map(({ state, line }, index) => ({
+          ...toRow(state, line, before + index + 1),
+          // A mingled record moves without a word changed, and its places tell nothing.
+          changes: mingled.has(state.id) ? null : changesOf(state, held.get(state.id)),
+        }))
       })
       await addRecords(
         db,
@@ -76,13 +84,15 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
     async changedAfter(bucket, seq, limit) {
       const rows = await db
         .selectFrom('record')
-        .select(['seq', 'state'])
+        .select(['seq', 'state', 'changes'])
         .where('bucket', '=', bucket)
         .where('seq', '>', seq)
         .orderBy('seq')
         .limit(limit)
         .execute()
-      return rows.map(({ seq, state }) => ({ seq, line: state }))
+      return rows.map(({ seq, state, changes }) => {
+        return { seq, line: state, changes: readChanges(changes) }
+      })
     },
     async all() {
       const rows = await db
@@ -97,12 +107,12 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
 
 /** In the order of their ids, so that two writers that hold the same ones never wait on each other. */
 async function findRows(db: Kysely<Tables>, ids: readonly RecordId[], holding: boolean) {
-  const found: Pick<Tables['record'], 'id' | 'seq' | 'bucket' | 'state'>[] = []
+  const found: Pick<Tables['record'], 'id' | 'seq' | 'bucket' | 'state' | 'changes'>[] = []
   const sorted = [...new Set(ids)].sort()
   for (let at = 0; at < sorted.length; at += ROWS_AT_ONCE) {
     const rows = await db
       .selectFrom('record')
-      .select(['id', 'seq', 'bucket', 'state'])
+      .select(['id', 'seq', 'bucket', 'state', 'changes'])
       .where('id', 'in', sorted.slice(at, at + ROWS_AT_ONCE))
       .orderBy('id')
       .$if(holding, (query) => query.forNoKeyUpdate())
@@ -116,18 +126,37 @@ function toRecords(rows: Awaited<ReturnType<typeof findRows>>): Map<RecordId, St
   return new Map(rows.map((row) => [recordId(row.id), toRecord(row)]))
 }
 
+/** What a record was when this write began. */
+interface Held extends Pick<RecordState, 'f'> {
+  readonly seq: number
+  readonly changes: string | null
+  /** In the sum of its bucket. */
+  readonly part: number
+}
+
+/** The last changes of a record, this one included; a new one has none. */
+function changesOf({ f }: RecordState, before: Held | undefined): string | null {
+  if (!before) return null
+  const names = Object.keys(f).filter((name) => f[name] !== before.f[name])
+  return JSON.stringify(withChange(readChanges(before.changes), before.seq, names))
+}
+
+function readChanges(changes: string | null): RecentChanges {
+  return changes === null ? [] : JSON.parse(changes)
+}
+
 type Change = ReturnType<typeof changeOf>
 
 /** What a write does to a bucket: its new lines, and what they change in its count and sum. */
 function changeOf(
   id: BucketId,
   states: readonly RecordState[],
-  held: ReadonlyMap<string, number>,
+  held: ReadonlyMap<string, Held>,
   mingled: ReadonlySet<RecordId>,
 ) {
   const lines = states.map((state) => ({ state, line: packRecord(state) }))
   const sum = lines.reduce(
-    (before, { state, line }) => shiftSum(before, partOf(line), held.get(state.id)),
+    (before, { state, line }) => shiftSum(before, partOf(line), held.get(state.id)?.part),
     0,
   )
   const quiet = states.filter((state) => mingled.has(state.id)).length
@@ -181,7 +210,7 @@ async function raiseHeads(
   return new Map(raised.map(({ id, head }) => [id as BucketId, head]))
 }
 
-type Row = ReturnType<typeof toRow>
+type Row = ReturnType<typeof toRow> & Pick<Tables['record'], 'changes'>
 
 /**
  * Plain inserts: when another process made one of them since `hold`, the write is refused and begun
@@ -206,6 +235,7 @@ async function changeRecords(db: Kysely<Tables>, rows: readonly Row[]): Promise<
           type: ref('excluded.type'),
           state: ref('excluded.state'),
           deleted: ref('excluded.deleted'),
+          changes: ref('excluded.changes'),
         })),
       )
       .execute()

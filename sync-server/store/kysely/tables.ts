@@ -40,7 +40,16 @@ export interface Tables {
   }
   lost_number: { device: string; n: number; noticed_at: number; found_at: number | null }
   bucket: { id: string; dispositif: string; head: number; row_count: number; line_sum: number }
-  record: { id: string; bucket: string; seq: number; type: string; state: string; deleted: number }
+  record: {
+    id: string
+    bucket: string
+    seq: number
+    type: string
+    state: string
+    deleted: number
+    /** `RecentChanges` as JSON; null for a record never changed, or whose order must not be told. */
+    changes: string | null
+  }
   quarantine: { device: string; n: number; reason: string; settled_at: number | null }
   blob: { sha256: string; size: number; mime: string; present_at: number | null }
   announced_blob: {

@@ -67,7 +67,9 @@ test('records take the sequences of their bucket in the order given, without a h
     [recordId('c'), 3],
   ])
   const seen = await read((session) => session.records.changedAfter(QUALITY, 0, 10))
-  expect(seen).toEqual(states.map((state, index) => ({ seq: index + 1, line: packRecord(state) })))
+  expect(seen).toEqual(
+    states.map((state, index) => ({ seq: index + 1, line: packRecord(state), changes: [] })),
+  )
   expect(await headOf()).toBe(3)
 })
 

@@ -33,7 +33,7 @@ import {
 
 const NOTHING: PushRequest = { from: 1, declared: 0, ops: [] }
 
-/** News beyond one page are read and sent page by page; below, the answer is one piece. */
+/** News beyond one page are read and sent page by page; below, the answer is one piece, of one moment. */
 type Answer = { readonly head: SyncHead; readonly news: readonly News[] }
 
 /**
@@ -57,15 +57,16 @@ export const syncRoute: Route = {
     const { declared, lost } = asked
     const push = await pushed(store, caller.device, { ...request, ops, declared, lost }, now())
     if (!push) await noteContact(store, caller.device, now())
-    const answer = await store.read((session) =>
-      answerNow(session, caller, request, { push, ops, serverTime: now() }),
-    )
-    const frames = framesOf(store, answer, request.pull ?? {})
+    const pull = request.pull ?? {}
+    const at = { push, ops, serverTime: now() }
+    const { head, news, whole } = await store.read(async (session) => {
+      const answer = await answerNow(session, caller, request, at)
+      const pages = pagesOf((work) => work(session), answer.news, pull)
+      const isLong = changesIn(answer.news) > LIMITS.rowsPerPage
+      return { ...answer, whole: isLong ? undefined : await wholeOf(answer.head, pages) }
+    })
     reply.header('content-type', FRAMES_TYPE)
-    if (changesIn(answer.news) > LIMITS.rowsPerPage) return Readable.from(frames)
-    const whole: Uint8Array[] = []
-    for await (const frame of frames) whole.push(frame)
-    return Buffer.concat(whole)
+    return whole ?? Readable.from(framesOf(head, pagesOf(store.read, news, pull)))
   },
 }
 
@@ -106,13 +107,15 @@ async function answerNow(
   return { head, news: found?.isReadable ? found.news : [] }
 }
 
-async function* framesOf(
-  store: Store,
-  { head, news }: Answer,
-  asked: Partial<NonNullable<SyncRequest['pull']>>,
-) {
+async function wholeOf(head: SyncHead, pages: AsyncIterable<string>): Promise<Buffer> {
+  const frames: Uint8Array[] = []
+  for await (const frame of framesOf(head, pages)) frames.push(frame)
+  return Buffer.concat(frames)
+}
+
+async function* framesOf(head: SyncHead, pages: AsyncIterable<string>) {
   yield encodeFrame(JSON.stringify(head, withoutEmpty), sha256)
-  for await (const page of pagesOf(store, news, asked)) yield encodeFrame(page, sha256)
+  for await (const page of pages) yield encodeFrame(page, sha256)
 }
 
 /** Of a head, the lists that hold nothing are left out: whoever reads it knows (`syncHead`). */

@@ -37,6 +37,7 @@ export async function openPostgres(
 ): Promise<{ pool: pg.Pool; name: string }> {
   const pool = new pg.Pool({
     connectionString: url,
+    Client: PreparingClient,
     max: CONNECTIONS,
     keepAlive: true,
     connectionTimeoutMillis: 20_000,
@@ -61,6 +62,29 @@ export async function openPostgres(
     await pool.end()
     const fault = openingFault(error)
     throw fault ? new PostgresUnusable(fault, error) : error
+  }
+}
+
+/** What one connection keeps prepared: a round runs the same few, an import many lengths of one. */
+const KEPT_STATEMENTS = 300
+const names = new Map<string, string>()
+
+/** The name of a text, the same on every connection; undefined once there are too many. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known || names.size >= KEPT_STATEMENTS) return known
+  const name = `escale_${names.size}`
+  names.set(text, name)
+  return name
+}
+
+/** Has each statement parsed and planned once by connection, and not at each round of each tablet. */
+class PreparingClient extends pg.Client {
+  override query(...asked: unknown[]): never {
+    const [text, values, ...rest] = asked
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
+    const query = super.query.bind(this) as (...given: unknown[]) => never
+    return name ? query({ name, text, values }, ...rest) : query(...asked)
   }
 }
 

@@ -65,9 +65,9 @@ export async function sumsOf(
   )
 }
 
-/** The text of each page of an answer, `limit` rows in all: each page is read at its own moment. */
+/** The text of each page of an answer, `limit` rows in all; `read` says at what moment each is read. */
 export async function* pagesOf(
-  store: Store,
+  read: Store['read'],
   news: readonly News[],
   { limit = LIMITS.rowsPerPull, whole = false }: Partial<NonNullable<SyncRequest['pull']>>,
 ): AsyncGenerator<string> {
@@ -76,7 +76,7 @@ export async function* pagesOf(
     let upTo = one.cursor
     while (room > 0 && upTo < one.head) {
       const rows = Math.min(room, LIMITS.rowsPerPage)
-      const page = await pageAfter(store, one, { after: upTo, limit: rows, whole })
+      const page = await pageAfter(read, one, { after: upTo, limit: rows, whole })
       yield page.text
       room -= page.rows
       upTo = page.upTo
@@ -85,11 +85,11 @@ export async function* pagesOf(
 }
 
 async function pageAfter(
-  store: Store,
+  read: Store['read'],
   { bucket, cursor, head }: News,
   { after, limit, whole }: { after: number; limit: number; whole: boolean },
 ) {
-  const rows = await store.read((session) => session.records.changedAfter(bucket, after, limit))
+  const rows = await read((session) => session.records.changedAfter(bucket, after, limit))
   // What was written since the head was read has a later sequence: it may come along, in order.
   const last = rows.at(-1)?.seq ?? head
   const upTo = rows.length < limit ? Math.max(head, last) : last

@@ -133,7 +133,7 @@ function identityOf(input: AuditReportInput, facts: AuditFacts, t: ReportTexts) 
       : dayInWords(heldOn ?? input.today, language)
   return [
     { label: t('heldOn'), value: held },
-    { label: t('by'), value: input.authorName },
+    { label: t('by'), value: byOf(input, t) },
     { label: t('withWhom'), value: typed(filling.withWhom, language) || t('notSaid') },
     {
       label: t('answers'),
@@ -143,6 +143,13 @@ function identityOf(input: AuditReportInput, facts: AuditFacts, t: ReportTexts) 
           : t('answersMissing', { answered, expected }),
     },
   ]
+}
+
+/** Who looked, when it is not who typed: the function written on the paper. */
+function byOf({ filling, authorName, language }: AuditReportInput, t: ReportTexts): string {
+  if (!filling.paper) return authorName
+  const by = typed(filling.paper.by, language) || t('notSaid')
+  return t('byOnPaper', { by, name: authorName })
 }
 
 function drawSections(context: ReportContext, input: AuditReportInput, facts: AuditFacts): void {

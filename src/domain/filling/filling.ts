@@ -3,6 +3,7 @@ import type { Day } from '../shared/day.ts'
 import { parseDay } from '../shared/day.ts'
 import { type RecordId, recordId, type SiteId, siteId } from '../shared/ids.ts'
 import { codeField, type Fields, fieldsBelow, numberField, textField } from '../shared/json.ts'
+import { type Paper, readPaper } from './paper.ts'
 
 /** `draft` while it is being filled in, `closed` once its author has ended it. */
 export const FILLING_STATUSES = ['draft', 'closed'] as const
@@ -22,7 +23,8 @@ export interface FilledPhoto {
  * A form being filled in at a home: an audit, an accompagné traceur, one round of an EPP.
  *
  * Fields of its record (types `audit`, `tracer`, `epp`): `form`, `formVersion`, `edition`, `round`, `heldOn`
- * (day), `status`, `author` (person id), `withWhom`, `closedOn`; `answers.<question>`,
+ * (day), `status`, `author` (person id), `withWhom`, `closedOn`, `paperOn` and
+ * `paperBy` (`paper.ts`); `answers.<question>`,
  * `comments.<question>`, `photos.<question>.<sha256>`. An EPP has `files` (how many) and answers by
  * file, `answers.<file>.<question>`, file from 1; a traceur has `consent.*` (`tracer/consent.ts`).
  */
@@ -39,6 +41,8 @@ export interface Filling {
   readonly closedOn: Day | undefined
   readonly status: FillingStatus
   readonly author: string
+  /** Set for a filling typed in from a grid filled in with a pen. */
+  readonly paper?: Paper | undefined
   /** Functions of those who took part, never names: « IDE coordinatrice, pharmacien ». */
   readonly withWhom: string
   readonly answers: Answers
@@ -58,6 +62,7 @@ export function readFilling(id: string, site: string, fields: Fields): Filling {
     closedOn: parseDay(textField(fields, 'closedOn')),
     status: codeField(fields, 'status', FILLING_STATUSES, 'draft'),
     author: textField(fields, 'author'),
+    paper: readPaper(fields),
     withWhom: textField(fields, 'withWhom'),
     answers: fieldsBelow(fields, 'answers.'),
     comments: new Map(

@@ -7,10 +7,12 @@ import { isAnswered } from '#domain/form/relevance.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
+import { PaperEntry } from '#ui/form/paper-entry.tsx'
 import { ProgressCount } from '#ui/form/progress-count.tsx'
 import { SavedLine } from '#ui/form/saved-line.tsx'
 import { SectionLine } from '#ui/form/section-line.tsx'
 import { useText } from '#ui/i18n.ts'
+import { reportFailure } from '#ui/notices.ts'
 import { Ordinals } from '#ui/ordinals.tsx'
 import { Page } from '#ui/page.tsx'
 import { Sheet } from '#ui/sheet.tsx'
@@ -96,6 +98,13 @@ export function AuditFlow({ context }: { readonly context: AuditContext }) {
           {line}
         </nav>
         <div className={css.flow}>
+          {audit.paper && (
+            <PaperEntry
+              paper={audit.paper}
+              question={current}
+              onAnswer={(asked, code) => reportFailure(flow.answer(asked, code))}
+            />
+          )}
           <div className={css.sectionsButton}>
             <Button icon={List} onClick={() => setShowsSections(true)}>
               {t('sectionsButton')}

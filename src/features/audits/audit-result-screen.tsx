@@ -7,6 +7,7 @@ import { textField } from '#domain/shared/json.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
+import { PaperEntry } from '#ui/form/paper-entry.tsx'
 import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
@@ -73,6 +74,7 @@ export function AuditResultScreen() {
       }
       dock={<ReportButton context={view} audit={audit} />}
     >
+      {audit.paper && <PaperEntry paper={audit.paper} />}
       <MeanScores form={form} answers={audit.answers} />
       {score.sections.length > 0 && (
         <>

@@ -4,16 +4,20 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
 import type { Filling } from '#domain/filling/filling.ts'
+import { paperFields } from '#domain/filling/paper.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
 import { isMadeFor } from '#domain/form/library/made-for.ts'
 import { visibleQuestions } from '#domain/form/relevance.ts'
+import { parseDay } from '#domain/shared/day.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { ChoiceList } from '#ui/choice-list.tsx'
+import { isPaperReady, PaperFields, type PaperWords } from '#ui/form/paper-fields.tsx'
+import { PrintBlank } from '#ui/form/print-blank.tsx'
 import css from '#ui/form/start-form.module.css'
-import { useText } from '#ui/i18n.ts'
+import { useLanguage, useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { Ordinals } from '#ui/ordinals.tsx'
@@ -23,6 +27,7 @@ import { AUDIT_METHODS, methodOf } from './methods.ts'
 import { roundName } from './round-name.ts'
 import { useSites } from './use-audit.ts'
 import { useFillableSites } from './use-may-fill.ts'
+import { useNameWarning } from './use-name-warning.ts'
 
 /** A home, a grid, one button. Nothing is shown to who may not write at any home. */
 export function StartAudit({ fillings }: { readonly fillings: readonly Filling[] }) {
@@ -32,6 +37,10 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
   const today = useToday()
   const sites = useSites()
   const navigate = useNavigate()
+  const language = useLanguage()
+  const warn = useNameWarning()
+  const [paper, setPaper] = useState<PaperWords>()
+  const paperOn = paper && parseDay(paper.on)
   const [search] = useSearchParams()
   const all = useFormShelf().ofKind('audit')
   const open = useFillableSites()
@@ -57,6 +66,7 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
       ...(edition && { edition }),
       round,
       heldOn: today,
+      ...(paper && paperOn && paperFields({ on: paperOn, by: paper.by.trim() })),
       status: 'draft',
       author: profile.person.id,
     })
@@ -88,6 +98,14 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
           }))}
         />
         <p className="small soft">{text(form.source)}</p>
+        <PrintBlank
+          key={form.id}
+          code={form.code}
+          make={async () => {
+            const { blankGrid } = await import('#reports/blank-grid.ts')
+            return blankGrid({ form, place: sites.get(site)?.name ?? '', today, language })
+          }}
+        />
         {underWay ? (
           <Notice
             tone="watch"
@@ -102,7 +120,13 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
                 {t('startRound', { round: roundName(t, round), form: text(form.title) })}
               </Ordinals>
             </p>
-            <Button tone="primary" size="big" onClick={() => reportFailure(begin())}>
+            <PaperFields value={paper} onChange={setPaper} today={today} warn={warn} />
+            <Button
+              tone="primary"
+              size="big"
+              disabled={!isPaperReady(paper, today)}
+              onClick={() => reportFailure(begin())}
+            >
               {t('startButton')}
             </Button>
           </div>

@@ -2,16 +2,15 @@ import { Pencil, Undo2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
-import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { Chip } from '#ui/chip.tsx'
 import { DraftedText, draftText } from '#ui/form/drafted-text.tsx'
-import { FORM_TEXTS } from '#ui/form/form-texts.ts'
 import { QuestionView } from '#ui/form/question-view.tsx'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import css from './cell-dock.module.css'
 import { type Cell, cellKey } from './cells.ts'
 import type { EppFlowState } from './use-epp-flow.ts'
+import { useNameWarning } from './use-name-warning.ts'
 
 interface CellProps {
   readonly flow: EppFlowState
@@ -80,7 +79,7 @@ export function CellDock({ flow, cell, children }: CellDockProps) {
 
 function CellNotes({ flow, cell }: CellProps) {
   const { t } = useTranslation('epp')
-  const { t: tForm } = useTranslation(FORM_TEXTS)
+  const warn = useNameWarning()
   const { drafts } = useWorkspace()
   const key = cellKey(cell)
   const draftKey = `comment:${flow.filling.id}:${key}`
@@ -109,10 +108,7 @@ function CellNotes({ flow, cell }: CellProps) {
           onCommit={(words) => flow.comment(cell, words)}
           onFailure={reportFailure}
           hint={t('commentHint')}
-          warn={(words) => {
-            const [first] = findPersonalData(words)
-            return first && tForm('nameWarning', { words: first.found.trim() })
-          }}
+          warn={warn}
           rows={2}
         />
       )}

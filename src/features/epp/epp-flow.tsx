@@ -6,6 +6,7 @@ import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
+import { PaperEntry } from '#ui/form/paper-entry.tsx'
 import { ProgressCount } from '#ui/form/progress-count.tsx'
 import { SavedLine } from '#ui/form/saved-line.tsx'
 import { useText } from '#ui/i18n.ts'
@@ -33,7 +34,7 @@ export function EppFlow({ context }: { readonly context: EppContext }) {
   const earlier = useSyncStatus().waiting.find(({ record }) => record === filling.id)
   const missing = counts.expected - counts.answered
   const finish = async () => {
-    await writer.set(filling.id, { status: 'closed', closedOn: today })
+    await writer.set(filling.id, { status: 'closed', closedOn: filling.paper?.on ?? today })
     await flow.leavePlace()
   }
   return (
@@ -61,6 +62,13 @@ export function EppFlow({ context }: { readonly context: EppContext }) {
         </div>
       }
     >
+      {filling.paper && (
+        <PaperEntry
+          paper={filling.paper}
+          question={current?.criterion}
+          onAnswer={(_, code) => current && reportFailure(flow.answer(current, code, false))}
+        />
+      )}
       <EppGrid form={form} round={flow} current={current} onOpen={flow.moveTo} />
       <EppRates context={context} round={flow} mayWrite />
       <div className={css.end}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
+import { PaperEntry } from '#ui/form/paper-entry.tsx'
 import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
@@ -54,6 +55,7 @@ export function EppResult({ context }: { readonly context: EppContext }) {
         </>
       }
     >
+      {filling.paper && <PaperEntry paper={filling.paper} />}
       <EppRates context={context} round={round} mayWrite={mayWrite} />
       <EppGrid form={form} round={round} />
     </Page>

@@ -3,15 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
+import { paperFields } from '#domain/filling/paper.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
 import { isMadeFor } from '#domain/form/library/made-for.ts'
+import { parseDay } from '#domain/shared/day.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { ChoiceList } from '#ui/choice-list.tsx'
+import { isPaperReady, PaperFields, type PaperWords } from '#ui/form/paper-fields.tsx'
+import { PrintBlank } from '#ui/form/print-blank.tsx'
 import css from '#ui/form/start-form.module.css'
-import { useText } from '#ui/i18n.ts'
+import { useLanguage, useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { NumberField } from '#ui/number-field.tsx'
@@ -21,6 +25,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { roundName } from './round-name.ts'
 import { type Round, USUAL_FILES, useSites } from './use-epp.ts'
 import { useFillableSites } from './use-may-fill.ts'
+import { useNameWarning } from './use-name-warning.ts'
 
 const MOST_FILES = 100
 
@@ -32,6 +37,10 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
   const today = useToday()
   const sites = useSites()
   const navigate = useNavigate()
+  const language = useLanguage()
+  const warn = useNameWarning()
+  const [paper, setPaper] = useState<PaperWords>()
+  const paperOn = paper && parseDay(paper.on)
   const [search] = useSearchParams()
   const all = useFormShelf().ofKind('epp')
   const open = useFillableSites()
@@ -57,6 +66,7 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
       round,
       files: Math.min(MOST_FILES, Math.max(1, files ?? USUAL_FILES)),
       heldOn: today,
+      ...(paper && paperOn && paperFields({ on: paperOn, by: paper.by.trim() })),
       status: 'draft',
       author: profile.person.id,
     })
@@ -82,6 +92,14 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
           }))}
         />
         <p className="small soft">{text(form.source)}</p>
+        <PrintBlank
+          key={form.id}
+          code={form.code}
+          make={async () => {
+            const { blankGrid } = await import('#reports/blank-grid.ts')
+            return blankGrid({ form, place: sites.get(site)?.name ?? '', today, language })
+          }}
+        />
         <NumberField
           label={t('startFiles')}
           hint={t('startFilesHint')}
@@ -104,7 +122,13 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
                 {t('startRound', { round: roundName(t, round), form: text(form.title) })}
               </Ordinals>
             </p>
-            <Button tone="primary" size="big" onClick={() => reportFailure(begin())}>
+            <PaperFields value={paper} onChange={setPaper} today={today} warn={warn} />
+            <Button
+              tone="primary"
+              size="big"
+              disabled={!isPaperReady(paper, today)}
+              onClick={() => reportFailure(begin())}
+            >
               {t('startButton')}
             </Button>
           </div>

@@ -10,7 +10,15 @@ import { Sheet } from '../sheet.tsx'
 import css from './export-button.module.css'
 import { FORM_TEXTS } from './form-texts.ts'
 
-export type ExportFormat = 'xlsx' | 'csv' | 'fhir' | 'has' | 'xlsform' | 'questionnaire' | 'escale'
+export type ExportFormat =
+  | 'xlsx'
+  | 'csv'
+  | 'fhir'
+  | 'has'
+  | 'xlsform'
+  | 'questionnaire'
+  | 'escale'
+  | 'pdf'
 
 export interface ExportedFile {
   readonly blob: Blob

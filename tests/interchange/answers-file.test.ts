@@ -32,18 +32,21 @@ const filled = (answers: Fields, round = 1) => ({
 const first = filled({ 'answers.C1': 'no', 'answers.heat': 4.5, 'answers.rooms.a.R1': 'yes' })
 const second = filled({ 'answers.C1': 'yes', 'answers.heat': 5.5 }, 2)
 
+const ONE = { language: 'fr', layout: 'questions' } as const
+const ALL = { language: 'fr', layout: 'fillings' } as const
+
 const textOf = async (...given: Parameters<typeof answersFile>) =>
   (await answersFile(...given)).blob.text()
 
 describe('answers taken away', () => {
   test('of one filling say its grid, its home and its day in their name', async () => {
-    const { name, blob } = await answersFile('csv', [first], 'fr')
+    const { name, blob } = await answersFile('csv', [first], ONE)
     expect(name).toMatch(/-Les-Acomats-2026-03-11\.csv$/)
     expect(readCsv(await blob.text())[0]?.[0]).toBe('Section')
   })
 
   test('of several are a filling a row, a question a column, in the dialect of the reader', async () => {
-    const [head = [], ...rows] = readCsv(await textOf('csv', [first, second], 'fr'))
+    const [head = [], ...rows] = readCsv(await textOf('csv', [first, second], ALL))
     const column = (name: string) => head.findIndex((each) => each.startsWith(name))
     const cells = rows.map((row) =>
       ['Établissement', 'Tour', 'Date', 'C1 ', 'heat ', 'rooms.1.R1 '].map(
@@ -54,18 +57,20 @@ describe('answers taken away', () => {
       ['Les Acomats', '1', '11/03/2026', 'Non', '4,5', 'Oui'],
       ['Les Acomats', '2', '11/03/2026', 'Oui', '5,5', ''],
     ])
-    expect(await textOf('csv', [first, second], 'en')).toContain('Les Acomats,1,2026-03-11,Closed,')
+    expect(await textOf('csv', [first, second], { ...ALL, language: 'en' })).toContain(
+      'Les Acomats,1,2026-03-11,Closed,',
+    )
   })
 
   test('are a workbook with real days and numbers', async () => {
-    const { blob } = await answersFile('xlsx', [first], 'fr')
+    const { blob } = await answersFile('xlsx', [first], ONE)
     const sheets = plainSheets(new Uint8Array(await blob.arrayBuffer()))
     expect(sheets.map(({ name }) => name)).toEqual(['Réponses', 'Tableau'])
     expect(sheets[1]?.rows[1]?.slice(6, 7)).toEqual(['4.5'])
   })
 
   test('of several are a collection of responses', async () => {
-    const bundle = JSON.parse(await textOf('fhir', [first, second], 'fr'))
+    const bundle = JSON.parse(await textOf('fhir', [first, second], ALL))
     expect(bundle).toMatchObject({ resourceType: 'Bundle', type: 'collection' })
     expect(bundle.entry).toHaveLength(2)
   })
@@ -73,7 +78,7 @@ describe('answers taken away', () => {
   test('of an EPP are a file a row, and only of the files somebody read', async () => {
     const round = filled({ 'answers.1.C1': 'yes', 'answers.3.C1': 'no', 'comments.3.C1': 'Vu' })
     const epp = { ...round, form: { ...form, kind: 'epp' as const } }
-    const [head = [], ...rows] = readCsv(await textOf('csv', [epp], 'fr'))
+    const [head = [], ...rows] = readCsv(await textOf('csv', [epp], ONE))
     expect(head[0]).toBe('Dossier')
     expect([...new Set(rows.map((row) => row[0]))]).toEqual(['1', '3'])
     expect(rows.find((row) => row[0] === '3')?.at(-1)).toBe('Vu')

@@ -69,7 +69,7 @@ export function AuditResultScreen() {
             ) : (
               <ButtonLink to={paths.audit(audit.id)}>{t('open')}</ButtonLink>
             ))}
-          <ExportAudits audits={[audit]} />
+          <ExportAudits audits={[audit]} layout="questions" />
         </>
       }
       dock={<ReportButton context={view} audit={audit} />}

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
 import { type Filling, fillingDay, newestFirst } from '#domain/filling/filling.ts'
+import type { Form } from '#domain/form/form.ts'
+import { scoreHas, shownMean } from '#domain/form/has-score.ts'
 import { progress } from '#domain/form/progress.ts'
 import { scoreForm } from '#domain/form/score-form.ts'
 import { paths } from '#src/paths.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { FillingLists } from '#ui/form/filling-lists.tsx'
-import { formatDay, formatPercent } from '#ui/format.ts'
+import { formatDay, formatNumber, formatPercent } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Page } from '#ui/page.tsx'
 import { ExportAudits } from './export-audits.tsx'
@@ -28,7 +30,7 @@ export function AuditsScreen() {
       lead={t('lead')}
       aside={
         <>
-          <ExportAudits audits={fillings} />
+          <ExportAudits audits={fillings} layout="fillings" />
           <ButtonLink to={paths.grids()}>{t('grids')}</ButtonLink>
         </>
       }
@@ -85,12 +87,20 @@ function useAuditRow() {
     function figureOf(): string {
       if (!form) return ''
       const score = scoreForm(form, audit.answers).total
-      if (score.kind === 'not-applicable') return t('notApplicable')
+      if (score.kind === 'not-applicable') return meanOf(form)
       if (isDraft || score.kind === 'incomplete') {
         const { answered, expected } = progress(form, audit.answers)
         return t('incomplete', { count: answered, expected })
       }
       return t('rate', { rate: formatPercent(score.rate, language), count: score.n })
+    }
+
+    /** A grid rated in points has a mean and no rate. */
+    function meanOf(rated: Form): string {
+      const { total } = scoreHas(rated, audit.answers)
+      const mean = shownMean(total)
+      if (mean === undefined) return t('notApplicable')
+      return t('trendMean', { mean: formatNumber(mean, language, 2), count: total.n })
     }
   }
 }

@@ -51,7 +51,7 @@ export function EppResult({ context }: { readonly context: EppContext }) {
               {t('reopen')}
             </Button>
           )}
-          <ExportRounds rounds={[filling]} />
+          <ExportRounds rounds={[filling]} layout="questions" />
         </>
       }
     >

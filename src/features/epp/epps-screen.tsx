@@ -24,7 +24,7 @@ export function EppsScreen() {
     <Page
       title={t('title')}
       lead={t('lead')}
-      aside={<ExportRounds rounds={rounds.map(({ filling }) => filling)} />}
+      aside={<ExportRounds rounds={rounds.map(({ filling }) => filling)} layout="fillings" />}
     >
       <FillingLists
         drafts={drafts.map(rowOf)}

@@ -98,7 +98,7 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
             </div>
           ))}
         </dl>
-        <ExportTracers tracers={[{ filling, consent }]} />
+        <ExportTracers tracers={[{ filling, consent }]} layout="questions" />
       </Section>
     </>
   )

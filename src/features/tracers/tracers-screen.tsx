@@ -20,7 +20,11 @@ export function TracersScreen() {
   const closed = tracers.filter(({ filling }) => filling.status === 'closed')
   const rowOf = useTracerRow()
   return (
-    <Page title={t('title')} lead={t('lead')} aside={<ExportTracers tracers={tracers} />}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      aside={<ExportTracers tracers={tracers} layout="fillings" />}
+    >
       <FillingLists
         drafts={drafts.map(rowOf)}
         closed={closed.map(rowOf)}

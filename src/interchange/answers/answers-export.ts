@@ -1,6 +1,6 @@
 import { type Language, textIn } from '#domain/shared/text.ts'
 import { type AnswerFormat, answerFormats } from './answer-formats.ts'
-import type { AnswersFile } from './answers-file.ts'
+import type { AnswersFile, AnswersLayout } from './answers-file.ts'
 import type { FilledForm } from './filled-form.ts'
 
 type Several = readonly [FilledForm, ...FilledForm[]]
@@ -9,7 +9,10 @@ type Several = readonly [FilledForm, ...FilledForm[]]
  * What may be taken away of these fillings: one file for each version of each form. What makes the
  * files is loaded when one is asked for.
  */
-export function answersExport(filled: readonly FilledForm[], language: Language) {
+export function answersExport(
+  filled: readonly FilledForm[],
+  { language, layout }: { readonly language: Language; readonly layout: AnswersLayout },
+) {
   const groups = new Map<string, Several>()
   for (const each of filled) {
     const { form, formVersion, edition } = each.filling
@@ -25,14 +28,14 @@ export function answersExport(filled: readonly FilledForm[], language: Language)
         id,
         label: `${form.code} ${title}, version ${form.version} (${group.length})`.trim(),
         // The columns of a HAS file have room for one filling.
-        formats: answerFormats(form).filter((format) => format !== 'has' || group.length === 1),
+        formats: answerFormats(form).filter((format) => format !== 'has' || layout === 'questions'),
       }
     }),
     async make(format: AnswerFormat, subject: string): Promise<AnswersFile> {
       const group = groups.get(subject)
       if (!group) throw new Error(`Nothing to export as ${subject}`)
       const { answersFile } = await import('./answers-file.ts')
-      return answersFile(format, group, language)
+      return answersFile(format, group, { language, layout })
     },
   }
 }

@@ -16,25 +16,27 @@ export interface AnswersFile {
   readonly name: string
 }
 
+/** `questions`: one filling, a question a row. `fillings`: a filling a row, however many there are. */
+export type AnswersLayout = 'questions' | 'fillings'
+
 /**
- * A file of the answers of one filling, question by question, or of several of one version of one
- * form, a filling a row; at least one is given. `has` is the user's own file with the ratings of the
- * first.
+ * A file of the answers of fillings of one version of one form; at least one is given. `has` is the
+ * user's own file with the ratings of the first.
  */
 export async function answersFile(
   format: AnswerFormat,
   filled: readonly [FilledForm, ...FilledForm[]],
-  language: Language,
+  { language, layout }: { readonly language: Language; readonly layout: AnswersLayout },
 ): Promise<AnswersFile> {
   const [first] = filled
   const { form, filling, place } = first
   const day = fillingDay(filling) ?? ''
   const title = form.code || textIn(form.title, language)
   const name = (extension: string) =>
-    plainFileName(filled.length === 1 ? [title, place, day] : [title], extension)
+    plainFileName(layout === 'questions' ? [title, place, day] : [title], extension)
   switch (format) {
     case 'csv': {
-      const table = filled.length === 1 ? oneTable(first, language) : allTable(filled, language)
+      const table = layout === 'questions' ? oneTable(first, language) : allTable(filled, language)
       // A spreadsheet in French wants its own dialect; the others read that of open data.
       const csv = language === 'fr' ? frenchCsv(table) : openDataCsv(table)
       return { blob: new Blob([csv], { type: 'text/csv;charset=utf-8' }), name: name('csv') }
@@ -42,7 +44,7 @@ export async function answersFile(
     case 'xlsx': {
       const [one, all] = language === 'fr' ? ['Réponses', 'Tableau'] : ['Answers', 'Table']
       const sheets = [
-        ...(filled.length === 1 ? [tableSheet(one, oneTable(first, language))] : []),
+        ...(layout === 'questions' ? [tableSheet(one, oneTable(first, language))] : []),
         tableSheet(all, allTable(filled, language)),
       ]
       return { blob: await writeWorkbook(sheets), name: name('xlsx') }

@@ -93,5 +93,5 @@ export const en: Record<keyof typeof fr, string> = {
   paperTomorrow: 'This day is in the future.',
   paperFrom: 'Entered from the paper of {{day}}.',
   paperFromBy: 'Entered from the paper of {{day}}, filled in by: {{by}}.',
-  paperKeys: 'Answer by keys: 1, 2, 3, 4, N when not applicable',
+  paperKeys: 'Answer by keys: 1 to 4, N',
 }

@@ -94,5 +94,5 @@ export const fr = {
   paperTomorrow: 'Cette date est dans l’avenir.',
   paperFrom: 'Saisi d’après le papier du {{day}}.',
   paperFromBy: 'Saisi d’après le papier du {{day}}, rempli par : {{by}}.',
-  paperKeys: 'Répondre au clavier : 1, 2, 3, 4, N si non applicable',
+  paperKeys: 'Répondre au clavier : 1 à 4, N',
 } as const

@@ -38,6 +38,9 @@ reportFailure(registerWorker())
 if (start.kind === 'ready') {
   const { workspace } = start
   reportFailure(import('#data/ballast.ts').then((it) => it.layBallast()))
+  reportFailure(
+    import('#data/second-copy/second-copy.ts').then((it) => it.watchSecondCopy(workspace)),
+  )
   const { sync } = workspace
   const isWaiting = () => sync.status().waiting.length > 0 || sync.status().photos.waiting > 0
   if (import.meta.env.PROD) {

@@ -19,6 +19,8 @@ export interface Tablet {
   losesAnswersOf: string | undefined
   /** The files of what it has not sent. */
   files(asked?: { photos: boolean }): Promise<readonly HandoverFile[]>
+  /** Closes the app and opens it again on what the disk holds. */
+  reopen(): Promise<Workspace>
   close(): void
 }
 
@@ -46,12 +48,21 @@ export async function joinTablet(server: TestServer, person: PersonId): Promise<
   }
   const enrolled = await enrol(await server.codeFor(person), 'Tablette', env)
   if (!enrolled.ok) throw new Error(`Not enrolled: ${enrolled.error.kind}`)
-  const workspace = await openWorkspace(enrolled.value, env)
+  const open = () => openWorkspace(enrolled.value, env)
+  let workspace = await open()
   await workspace.sync.now()
-  const handover = await workspace.handover()
+  let handover = await workspace.handover()
+  const close = () => {
+    handover.close()
+    workspace.close()
+  }
   return {
-    workspace,
-    handover,
+    get workspace() {
+      return workspace
+    },
+    get handover() {
+      return handover
+    },
     get isOnline() {
       return network.isOnline
     },
@@ -69,10 +80,13 @@ export async function joinTablet(server: TestServer, person: PersonId): Promise<
       if (!made.ok) throw new Error(`Nothing exported: ${made.error}`)
       return made.value
     },
-    close() {
-      handover.close()
-      workspace.close()
+    async reopen() {
+      close()
+      workspace = await open()
+      handover = await workspace.handover()
+      return workspace
     },
+    close,
   }
 }
 

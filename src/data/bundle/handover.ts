@@ -43,13 +43,18 @@ export type ImportOutcome =
   | { readonly kind: 'clone' }
   | { readonly kind: 'fault'; readonly fault: FileFault | 'unreadable' }
 
+export interface ImportOptions {
+  /** A copy kept outside a store that lost its own: its bundle is carried though it is our own. */
+  readonly ownToo?: boolean
+}
+
 /** The rendez-vous without network (ADR 016), loaded when it is asked for. */
 export interface Handover {
   exportWork(asked: {
     readonly photos: boolean
   }): Promise<Result<readonly HandoverFile[], ExportFault>>
   /** Never throws for what the file holds; `StorageError` when the disk refuses to keep it. */
-  importFile(bytes: Bytes): Promise<ImportOutcome>
+  importFile(bytes: Bytes, options?: ImportOptions): Promise<ImportOutcome>
   /** Same array until one changes. */
   carried(): readonly Carried[]
   subscribe(listener: () => void): () => void

@@ -5,7 +5,7 @@ import type { LocalStore } from '../local-state.ts'
 import type { Profile, Sync } from '../workspace.ts'
 import { type CarriedItem, keepCarried, readCarried } from './carried-rows.ts'
 import { exportWork } from './export-work.ts'
-import type { Carried, Handover, HandoverFile, ImportOutcome } from './handover.ts'
+import type { Carried, Handover, HandoverFile, ImportOptions, ImportOutcome } from './handover.ts'
 import { takeReceipt } from './take-receipt.ts'
 
 export interface HandoverParts {
@@ -37,7 +37,10 @@ export async function openHandover(parts: HandoverParts): Promise<Handover> {
     onKept()
   }
 
-  async function importFile(bytes: Bytes): Promise<ImportOutcome> {
+  async function importFile(
+    bytes: Bytes,
+    { ownToo = false }: ImportOptions = {},
+  ): Promise<ImportOutcome> {
     if (bytes.length > FILE_LIMITS.bytes) return { kind: 'fault', fault: 'too-large' }
     const read = await readSealedFile(bytes)
     if (!read.ok) return { kind: 'fault', fault: read.error }
@@ -50,7 +53,7 @@ export async function openHandover(parts: HandoverParts): Promise<Handover> {
       onKept()
       return outcome
     }
-    if (isOurs) return { kind: 'own-work' }
+    if (isOurs && !ownToo) return { kind: 'own-work' }
     const { header } = file
     await reload()
     if (items.some(({ id }) => id === header.id)) return { kind: 'already-carried' }

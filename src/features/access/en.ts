@@ -25,6 +25,10 @@ export const en: Record<keyof typeof fr, string> = {
   refusedServer: 'The server could not answer. Nothing has changed: try again in a moment.',
   refusedEntry: 'The server did not understand the request. Read the fields again, then retry.',
 
+  leftHere_one: 'One entry of this device is still waiting.',
+  leftHere_other: '{{count}} entries of this device are still waiting.',
+  leftHereText:
+    'The browser erased its data; a sealed copy stayed. It will leave for the server as soon as someone of the group has opened access here, with a new code.',
   alreadyHere: 'Already on this device: {{names}}',
   alreadyHereText: 'A new code adds a person. Each person’s data stay apart.',
   openProfile: 'Open a person already here',

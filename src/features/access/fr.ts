@@ -24,6 +24,10 @@ export const fr = {
   refusedServer: 'Le serveur n’a pas pu répondre. Rien n’a changé : recommencez dans un moment.',
   refusedEntry: 'Le serveur n’a pas compris la demande. Relisez les champs, puis recommencez.',
 
+  leftHere_one: 'Une saisie de cet appareil attend encore.',
+  leftHere_other: '{{count}} saisies de cet appareil attendent encore.',
+  leftHereText:
+    'Le navigateur a effacé ses données, une copie scellée est restée. Elle partira vers le serveur dès qu’une personne du dispositif aura ouvert l’accès ici, avec un nouveau code.',
   alreadyHere: 'Déjà sur cet appareil : {{names}}',
   alreadyHereText: 'Un nouveau code ajoute une personne. Les données de chacun restent séparées.',
   openProfile: 'Ouvrir une personne déjà là',

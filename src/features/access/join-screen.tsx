@@ -13,6 +13,7 @@ import styles from './access.module.css'
 import { AlreadyHere } from './already-here.tsx'
 import { isWholeCode, readCode, showCode } from './code.ts'
 import { DEVICE_LABELS, guessDeviceLabel } from './device-label.ts'
+import { LeftHere } from './left-here.tsx'
 import { REFUSALS } from './refusals.ts'
 import { reopenApp } from './reopen-app.ts'
 import { useFragmentCode } from './use-fragment-code.ts'
@@ -58,6 +59,7 @@ export function JoinScreen() {
         </Button>
       }
     >
+      <LeftHere />
       <AlreadyHere />
       <form
         id={form}

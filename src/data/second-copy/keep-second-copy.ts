@@ -1,0 +1,48 @@
+import type { Workspace } from '../workspace.ts'
+import type { CopyShelf } from './copy-shelf.ts'
+
+/** Words come in bursts: one copy for them all, soon after the last. */
+const AFTER_WRITE_MS = 1_000
+
+type Copied = Pick<Workspace, 'profile' | 'sync' | 'handover'>
+
+/**
+ * Keeps what the server does not have a second time, outside IndexedDB: the sealed file of the
+ * rendez-vous (ADR 016), which this device itself cannot open. A browser that finds its IndexedDB
+ * damaged erases every database of the app at once; this stays (security.md D7, ADR 037). Text alone:
+ * photos would fill the disk twice. Gives what stops it.
+ */
+export function keepSecondCopy({ profile, sync, handover }: Copied, shelf: CopyShelf): () => void {
+  const { device } = profile
+  let copied = ''
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let tail = Promise.resolve()
+
+  async function copy(): Promise<void> {
+    const { waiting: list } = sync.status()
+    const waiting = JSON.stringify(list)
+    if (waiting === copied) return
+    const made =
+      list.length === 0 ? undefined : await (await handover()).exportWork({ photos: false })
+    // Without the server's key nothing can be sealed: the first contact brings it.
+    if (made && !made.ok && made.error === 'no-key') return
+    const file = made?.ok ? made.value[0] : undefined
+    if (file) await shelf.put(device, file.bytes)
+    else await shelf.remove(device)
+    copied = waiting
+  }
+
+  const soon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      // It is the second: a disk that has no room for it still has the first, and is tried again.
+      tail = tail.then(copy).catch(() => undefined)
+    }, AFTER_WRITE_MS)
+  }
+  const leave = sync.subscribe(soon)
+  soon()
+  return () => {
+    clearTimeout(timer)
+    leave()
+  }
+}

@@ -25,6 +25,7 @@ test.each([
   'lhc-help-text.json',
   'lhc-initial-quantity.json',
   'visit.json',
+  'alertness-scale.json',
 ])('%s leaves and comes back with the meaning it had', (name) => {
   const original = JSON.parse(sampleText(name)) as { readonly [key: string]: unknown }
   const once = imported(sampleBytes(name))

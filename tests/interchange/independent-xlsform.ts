@@ -92,6 +92,9 @@ function texts(row: ReadonlyMap<string, string>, stem: string): Readonly<Record<
 }
 
 const VALUES = [
+  'aucun',
+  'ph chlore aspect',
+  'douche',
   '',
   'a',
   'b',
@@ -158,6 +161,8 @@ const FUNCTIONS = {
   selected: (value: unknown, code: unknown) => words(value).includes(String(code)),
   'count-selected': (value: unknown) => words(value).length,
   today: () => '2026-03-01',
+  now: () => '2026-03-01T12:00',
+  concat: (...all: readonly unknown[]) => all.join(''),
   if: (test: unknown, then: unknown, other: unknown) => (test ? then : other),
   coalesce: (first: unknown, second: unknown) => (first === '' ? second : first),
   round: (value: number, decimals: number) => Number(value).toFixed(decimals),

@@ -41,7 +41,7 @@ function imported(bytes: Uint8Array): Form {
 }
 
 describe('a form imported, kept as a draft, published and sent out again', () => {
-  test.each(['pyxform-widgets.csv', 'pyxform-group.csv', 'household.csv'])(
+  test.each(['pyxform-widgets.csv', 'pyxform-group.csv', 'household.csv', 'water-point.csv'])(
     'means what it meant: %s',
     async (name) => {
       const bytes = await bytesOf(await writeWorkbook(sampleSheets(name)))
@@ -53,6 +53,7 @@ describe('a form imported, kept as a draft, published and sent out again', () =>
 
   test.each([
     'visit.json',
+    'alertness-scale.json',
     'lhc-enable-when.json',
     'lhc-help-text.json',
     'lhc-initial-quantity.json',

@@ -25,7 +25,7 @@ async function exported(bytes: Uint8Array) {
   return { form, bytes: await bytesOf(await exportFile(form, 'xlsform', notes)) }
 }
 
-test.each(['pyxform-widgets.csv', 'pyxform-group.csv', 'household.csv'])(
+test.each(['pyxform-widgets.csv', 'pyxform-group.csv', 'household.csv', 'water-point.csv'])(
   '%s leaves and comes back with the meaning it had',
   async (name) => {
     const original = xlsformMeaning(sampleSheets(name))

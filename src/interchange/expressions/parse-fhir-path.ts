@@ -180,8 +180,6 @@ class Parser {
     const of = this.args()
     if (name === 'iif')
       return { kind: 'call', name: 'if', of: [...of, ...(of.length < 3 ? [NOTHING] : [])] }
-    if ((name === 'today' || name === 'now') && of.length === 0)
-      return { kind: 'call', name: 'today', of }
     return this.apply(undefined, name, of)
   }
 

@@ -78,7 +78,7 @@ function callToExpr(
   const [first, second] = of
   if (name === 'true' && of.length === 0) return ok(true)
   if (name === 'false' && of.length === 0) return ok(false)
-  if ((name === 'now' || name === 'today') && of.length === 0) return ok(call('today'))
+  if (name === 'today' && of.length === 0) return ok(call('today'))
   if (name === 'position') return ok(call('position'))
   if ((name === '=' || name === '!=') && first !== undefined && second !== undefined) {
     const empty = first === '' ? second : second === '' ? first : undefined

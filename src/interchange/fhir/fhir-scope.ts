@@ -4,6 +4,7 @@ import type { Language } from '#domain/shared/text.ts'
 import type { FhirPathScope } from '../expressions/expr-to-fhir-path.ts'
 import { isRecord, type JsonRecord } from '../is-record.ts'
 import type { Notes } from '../notes.ts'
+import { calculatedType } from './calculated-type.ts'
 import type { AnswerKind } from './enable-when.ts'
 import { valueX } from './extensions.ts'
 
@@ -49,6 +50,14 @@ export function aside(question: Pick<Question, 'carried'>): JsonRecord {
   return question.carried?.fhir ?? {}
 }
 
+const MEMBERS = {
+  boolean: 'Boolean',
+  date: 'Date',
+  decimal: 'Decimal',
+  integer: 'Integer',
+  string: 'String',
+} as const
+
 /** How a question answers in FHIR; undefined for what has no value to compare. */
 function answerKind(question: Question): AnswerKind | undefined {
   const plain = (member: AnswerKind['member']): AnswerKind => ({ member, value: (value) => value })
@@ -63,7 +72,7 @@ function answerKind(question: Question): AnswerKind | undefined {
         return { member: 'Quantity', value: (value) => ({ value }) }
       return plain(Number.isInteger(question.step ?? 1) ? 'Integer' : 'Decimal')
     case 'calculated':
-      return plain(question.decimals ? 'Decimal' : 'Integer')
+      return plain(MEMBERS[calculatedType(question)])
     case 'date':
       return plain('Date')
     case 'datetime':

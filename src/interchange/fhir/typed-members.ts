@@ -1,6 +1,7 @@
 import type { Choice, Question } from '#domain/form/form.ts'
 import { scaleOf } from '#domain/form/scales.ts'
 import { isRecord, type JsonRecord } from '../is-record.ts'
+import { calculatedType } from './calculated-type.ts'
 import { escaleExtension } from './escale-extension.ts'
 import { EXTENSIONS, listOf } from './extensions.ts'
 import { aside, type FhirWriteContext } from './fhir-scope.ts'
@@ -105,7 +106,7 @@ export function typedMembers(question: Question, context: FhirWriteContext): Typ
       )
       return {
         members: {
-          type: kept ?? (decimals ? 'decimal' : 'integer'),
+          type: kept ?? calculatedType(question),
           ...(kept === undefined ? { readOnly: true } : {}),
         },
         extensions: [

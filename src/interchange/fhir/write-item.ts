@@ -4,7 +4,7 @@ import type { Json } from '#domain/shared/json.ts'
 import { both } from '../expressions/formulas.ts'
 import { isRecord, type JsonRecord } from '../is-record.ts'
 import { writeEnableWhen } from './enable-when.ts'
-import { EXTENSIONS, listOf, textOf } from './extensions.ts'
+import { EXTENSIONS, listOf, textOf, valueX } from './extensions.ts'
 import { aside, type FhirWriteContext } from './fhir-scope.ts'
 import { fhirText } from './fhir-text.ts'
 import { typedMembers } from './typed-members.ts'
@@ -65,15 +65,17 @@ function itemOf(question: Question, context: FhirWriteContext, parent?: JsonReco
     : []
   const rows: JsonRecord[] = []
   if (isGroup(question)) for (const each of question.questions) writeItem(each, rows, context)
+  const { answerOption, ...members } = typed.members
+  const start = initialMembers(question, context)
   const below = [...(Array.isArray(kept.help) ? kept.help : help), ...rows]
   return {
     linkId: context.linkId(question.id),
     ...(isRecord(kept.rest) ? kept.rest : {}),
     ...fhirText('text', question.label, language),
-    ...typed.members,
+    ...members,
     ...(question.required === true ? { required: true } : {}),
     ...relevanceMembers(question, relevance, extensions, context, own.relevant),
-    ...initialMembers(question, context),
+    ...(answerOption === undefined ? start : startAmong(listOf(answerOption), start)),
     ...(below.length > 0 ? { item: below } : {}),
   }
 }
@@ -150,6 +152,28 @@ function isCallOf(expr: Expr, fn: string): boolean {
 function expressionDefault(question: Question): Expr | undefined {
   const { default: start } = question
   return typeof start === 'object' && start !== null ? start : undefined
+}
+
+/** Among options written out, the standard marks the one it starts from (que-11). */
+function startAmong(options: readonly Json[], { initial }: JsonRecord): JsonRecord {
+  const starts = listOf(initial)
+    .filter(isRecord)
+    .map((each) => valueX(each))
+  return {
+    answerOption: options.map((option) => {
+      if (!isRecord(option)) return option
+      return starts.some((start) => isSame(start, valueX(option)))
+        ? { ...option, initialSelected: true }
+        : option
+    }),
+  }
+}
+
+/** A coding is itself whatever words it shows. */
+function isSame(one: Json | undefined, other: Json | undefined): boolean {
+  return one !== undefined && isRecord(one) && other !== undefined && isRecord(other)
+    ? one.code === other.code && one.system === other.system
+    : one === other
 }
 
 function initialMembers(question: Question, { kindOf }: FhirWriteContext): JsonRecord {

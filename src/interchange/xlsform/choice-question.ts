@@ -28,9 +28,14 @@ export function listQuestion(asked: Asked, base: Base, context: BuildContext): Q
   }
   if (type.rank) notes.add('adapted', 'rank-order', row.place('type'), { name: id })
   const scale = type.many ? undefined : scaleIn(asked, listed)
-  if (scale) return { ...base, type: 'criterion', scale, ...criterionCells(asked) }
+  const aside = { list: type.list, ...asideOf(listed) }
+  if (scale) {
+    const cells = criterionCells(asked)
+    return { ...base, type: 'criterion', scale, ...cells, carried: { xlsform: aside } }
+  }
   const choices = listed.map((choice) => choiceOf(choice, asked, context))
-  if (type.other && !choices.some(({ code }) => code === 'other')) {
+  const lacksOther = type.other && !choices.some(({ code }) => code === 'other')
+  if (lacksOther) {
     choices.push({ code: 'other', label: { fr: 'Autre', en: 'Other' } })
   }
   const filter = row.get('choice_filter')
@@ -40,9 +45,9 @@ export function listQuestion(asked: Asked, base: Base, context: BuildContext): Q
     choices,
     carried: {
       xlsform: {
-        list: type.list,
+        ...aside,
         ...(filter === '' ? {} : { choiceFilter: filter }),
-        ...asideOf(listed),
+        ...(lacksOther ? { other: true } : {}),
       },
     },
   }

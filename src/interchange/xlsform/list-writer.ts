@@ -3,6 +3,14 @@ import { scaleOf } from '#domain/form/scales.ts'
 import { asideCells, asideOf, asideRecord } from './aside.ts'
 import { type Row, SheetWriter, textCells, type WrittenLanguage } from './sheet-writer.ts'
 
+/** Without the « other » that a type `or_other` makes by itself: written, it would be there twice. */
+function offered(question: Question, choices: readonly Choice[]): readonly Choice[] {
+  const { as, other } = asideOf(question)
+  return other === true && as === question.type
+    ? choices.filter(({ code }) => code !== 'other')
+    : choices
+}
+
 /** The « choices » sheet: equal lists are written once, under the name an import had kept. */
 export class ListWriter {
   private readonly sheet = new SheetWriter(['list_name', 'name'])
@@ -18,7 +26,7 @@ export class ListWriter {
   ofChoices(question: Question, choices: readonly Choice[]): string {
     const { list, choices: aside } = asideOf(question)
     const extras = asideRecord(aside)
-    const rows = choices.map(({ code, label, help, icon }) => ({
+    const rows = offered(question, choices).map(({ code, label, help, icon }) => ({
       name: code,
       ...textCells('label', label, this.languages),
       ...asideCells(extras[code]),
@@ -29,16 +37,19 @@ export class ListWriter {
 
   /** Name of the list of a scale, its points and readings beside each answer. */
   ofScale(question: CriterionQuestion): string {
+    const { list, choices: aside } = asideOf(question)
+    const extras = asideRecord(aside)
     const rows = scaleOf(question).steps.map(({ code, label, sign, reading, worth }) => ({
       name: code,
       ...textCells('label', label, this.languages),
+      ...asideCells(extras[code]),
       score: worth === undefined ? '' : String(worth),
       reading,
       sign: sign ?? '',
     }))
     const { scale } = question
     const wanted = typeof scale === 'string' ? `echelle_${scale.replace(/-/g, '_')}` : 'echelle'
-    return this.write(wanted, rows)
+    return this.write(typeof list === 'string' ? list : wanted, rows)
   }
 
   rows(): readonly (readonly string[])[] {

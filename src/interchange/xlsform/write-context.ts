@@ -1,4 +1,4 @@
-import type { Expr } from '#domain/form/expr.ts'
+import { type Expr, SELF } from '#domain/form/expr.ts'
 import { allQuestions, type Form } from '#domain/form/form.ts'
 import { exprToXPath, type PrintScope } from '../expressions/expr-to-x-path.ts'
 import { faultWords } from '../fault-words.ts'
@@ -46,7 +46,9 @@ export function formulaCell(
   { scope, names, notes }: WriteContext,
 ): string {
   if (expr === undefined) return ''
-  const written = exprToXPath(expr, scope)
+  // « . » is the answer of the question whose cell it is: a list of codes when that question asks for one.
+  const isList = (name: string) => scope.isList(name === SELF ? id : name)
+  const written = exprToXPath(expr, { isList })
   if (written.ok) {
     return written.value.replace(
       /\$\{([^}]+)\}/g,

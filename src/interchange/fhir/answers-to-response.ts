@@ -33,7 +33,7 @@ export function answersToResponse(
       const items = section.questions.flatMap((question) => itemsOf(question, state, scope))
       if (items.length === 0) return []
       const groups = section.carried?.fhir?.groups
-      return [{ linkId: sectionLink(groups) ?? section.id, item: items }]
+      return [{ linkId: sectionLink(groups) ?? scope.sectionLink(section.id), item: items }]
     }),
   }
 }

@@ -13,6 +13,8 @@ export interface FhirWriteContext extends FhirPathScope {
   readonly notes: Notes
   readonly language: Language
   readonly kindOf: (question: string) => AnswerKind | undefined
+  /** The linkId of a section: one of its own, for FHIR names groups and questions alike (que-2). */
+  readonly sectionLink: (section: string) => string
   /** The condition of a question, by linkId. */
   readonly relevanceOf: (linkId: string) => Expr | undefined
 }
@@ -28,6 +30,13 @@ export function fhirScope(form: Form): Omit<FhirWriteContext, 'notes' | 'languag
     linkIds.set(question.id, linkId)
     taken.add(linkId)
   }
+  const sectionLinks = new Map<string, string>()
+  for (const { id } of form.sections) {
+    let linkId = id
+    while (taken.has(linkId)) linkId = `${linkId}_section`
+    sectionLinks.set(id, linkId)
+    taken.add(linkId)
+  }
   const byLink = new Map([...linkIds].map(([id, linkId]) => [linkId, id]))
   const kindOf = (id: string) => {
     const question = questions.get(id)
@@ -35,6 +44,7 @@ export function fhirScope(form: Form): Omit<FhirWriteContext, 'notes' | 'languag
   }
   return {
     linkId: (id) => linkIds.get(id) ?? id,
+    sectionLink: (id) => sectionLinks.get(id) ?? id,
     isCoded: (id) => kindOf(id)?.member === 'Coding',
     isGroup: (id) => {
       const question = questions.get(id)

@@ -60,7 +60,7 @@ function groupsOf(section: Section, context: FhirWriteContext) {
   if (known && kept.length === 0 && relevance === undefined && extras.length === 0) return []
   if (kept.length === 0) {
     const item = {
-      linkId: section.id,
+      linkId: context.sectionLink(section.id),
       ...fhirText('text', section.title, context.language),
       type: 'group',
       ...relevanceMembers(section, relevance, extras, context),

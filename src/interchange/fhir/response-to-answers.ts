@@ -20,13 +20,13 @@ const DEEPEST = 40
  * question asks for, is told by linkId and left out; the others are kept. Rows are named by their rank.
  */
 export function responseToAnswers(form: Form, resource: JsonRecord, notes: Notes): Answers {
-  const { linkId } = fhirScope(form)
+  const { linkId, sectionLink } = fhirScope(form)
   const questions = new Map(allQuestions(form).map((question) => [linkId(question.id), question]))
   const answers = new Map<string, Json>()
   const counts = new Map<string, number>()
   const sections = new Set(
     form.sections.flatMap(({ id, carried }) => [
-      id,
+      sectionLink(id),
       ...listOf(carried?.fhir?.groups).flatMap((group) =>
         isRecord(group) ? textOf(group.linkId) : [],
       ),

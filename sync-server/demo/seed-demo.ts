@@ -8,6 +8,7 @@ import { demoEvents } from './demo-events.ts'
 import { DEMO_DISPOSITIF, DEMO_HOMES, DEMO_NAME, DEMO_PEOPLE, OFFICER } from './demo-homes.ts'
 import { demoIndicators } from './demo-indicators.ts'
 import { demoRounds, demoTracers } from './demo-rounds.ts'
+import { demoSelfEvaluations } from './demo-self-evaluation.ts'
 import { createDemoTime, DEMO_TIME_ZONE } from './demo-time.ts'
 import { demoVisits } from './demo-visits.ts'
 import { createDice } from './dice.ts'
@@ -63,5 +64,6 @@ function tellTwelveMonths(now: number) {
     ...demoActions([...audits.gaps, ...rounds.gaps], events, createDice(5), time),
     ...demoIndicators(events, createDice(6), time),
     ...demoVisits(createDice(7), time),
+    ...demoSelfEvaluations(createDice(8), time),
   ].toSorted((a, b) => a.at - b.at)
 }

@@ -8,7 +8,9 @@ import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { answersOfFile, readFilling } from '#domain/filling/filling.ts'
 import { checkAnswer } from '#domain/form/check-answer.ts'
 import { findForm } from '#domain/form/library/find-form.ts'
+import { selfImperatives } from '#domain/form/library/self-imperatives.ts'
 import { missingQuestions } from '#domain/form/progress.ts'
+import { elementScores } from '#domain/has/element-scores.ts'
 import type { RecordType } from '#domain/record-types.ts'
 import { ROLES } from '#domain/rights/rights.ts'
 import { day } from '#domain/shared/day.ts'
@@ -74,6 +76,18 @@ afterAll(async () => {
 describe('the demonstration', () => {
   test('is ready in less than five seconds', () => {
     expect(seededInMs).toBeLessThan(5_000)
+  })
+
+  test('shows two self-evaluations on the HAS structure, with impératifs met and not met', () => {
+    const filled = ofType('audit')
+      .map(({ id, site, fields }) => readFilling(id, site, fields))
+      .filter(({ form }) => form === selfImperatives.id)
+    expect(filled.map(({ status }) => status)).toEqual(['closed', 'closed'])
+    for (const { answers } of filled) {
+      const { criteria } = elementScores(selfImperatives, answers)
+      expect(criteria.every(({ missing }) => missing === 0)).toBe(true)
+      expect(new Set(criteria.map(({ met }) => met))).toEqual(new Set([true, false]))
+    }
   })
 
   test('has four homes of three kinds, every pair within 30 km, 150 places or more', () => {

@@ -13,8 +13,13 @@ export function seeded(seed: number): () => number {
   }
 }
 
-const SHEETS = ['household.csv', 'pyxform-widgets.csv', 'with-errors.csv']
-const RESOURCES = ['visit.json', 'lhc-enable-when.json', 'lhc-initial-quantity.json']
+const SHEETS = ['household.csv', 'pyxform-widgets.csv', 'with-errors.csv', 'water-point.csv']
+const RESOURCES = [
+  'visit.json',
+  'lhc-enable-when.json',
+  'lhc-initial-quantity.json',
+  'alertness-scale.json',
+]
 const NASTY = [
   '',
   '=1+1',

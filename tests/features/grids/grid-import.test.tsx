@@ -98,4 +98,19 @@ describe('the user’s own HAS file', () => {
     const shelf = formShelf(workspace.replica.list('grid-version'), workspace.replica.list('grid'))
     expect(shelf.find(filling)).toMatchObject({ method: 'self-evaluation', code: 'HAS 382' })
   })
+
+  it('of another home is read with the grid already published when it asks the same', async () => {
+    const { workspace, user, choose } = await openImport()
+    const begin = { name: 'Publier et commencer l’auto-évaluation' }
+    for (const round of [1, 2]) {
+      cleanup()
+      showAt(workspace, <GridsRoutes />, '/grilles/importer')
+      await choose('synae.xlsx', await writeWorkbook([{ name: 'Grille', rows: HAS_FILE }]))
+      await user.click(await screen.findByRole('button', begin))
+      await waitFor(() => expect(workspace.replica.list('audit')).toHaveLength(round))
+    }
+    expect(workspace.replica.list('grid-version')).toHaveLength(1)
+    const rounds = workspace.replica.list('audit').map(({ fields }) => fields.round)
+    expect(rounds.sort()).toEqual([1, 2])
+  })
 })

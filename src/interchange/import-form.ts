@@ -5,7 +5,7 @@ import type { Json } from '#domain/shared/json.ts'
 import { fhirToForm } from './fhir/fhir-to-form.ts'
 import { faultSentence } from './form-fault-words.ts'
 import { hasGridToForm, isHasGrid } from './has/has-grid-to-form.ts'
-import { isRecord } from './is-record.ts'
+import { isRecord, type JsonRecord } from './is-record.ts'
 import { Notes } from './notes.ts'
 import { readJson } from './read-json.ts'
 import { readWorkbook } from './workbook/read-workbook.ts'
@@ -13,13 +13,15 @@ import type { Workbook } from './workbook/workbook.ts'
 import { isXlsform, xlsformToForm } from './xlsform/xlsform-to-form.ts'
 
 /** What a file was found to be, whatever its name. */
-export type ImportFormat = 'xlsform' | 'fhir' | 'escale' | 'has' | 'unknown'
+export type ImportFormat = 'xlsform' | 'fhir' | 'escale' | 'has' | 'response' | 'unknown'
 
 export interface ImportedForm {
   readonly format: ImportFormat
   /** Undefined when nothing could be kept: the notes say why. */
   readonly form: Form | undefined
   readonly notes: Notes
+  /** Answers to a form, in place of one: a QuestionnaireResponse as it came. */
+  readonly response?: JsonRecord
 }
 
 /** Larger files are no form: the largest public ones weigh 2 MB. */
@@ -53,7 +55,7 @@ export function importForm(bytes: Uint8Array): ImportedForm {
   return { ...read, notes }
 }
 
-type Read = Pick<ImportedForm, 'format' | 'form'>
+type Read = Omit<ImportedForm, 'notes'>
 
 function fromXlsx(bytes: Uint8Array, notes: Notes): Read {
   const workbook = readWorkbook(bytes, notes)
@@ -83,6 +85,10 @@ function fromText(bytes: Uint8Array, notes: Notes): Read {
   const { value } = json
   if (value.resourceType === 'Questionnaire') {
     return { format: 'fhir', form: fhirToForm(value, notes) }
+  }
+  if (value.resourceType === 'QuestionnaireResponse') {
+    notes.add('lost', 'answers-not-form', { file: true })
+    return { format: 'response', form: undefined, response: value }
   }
   const sheets = sheetsIn(value.sheets)
   if (sheets) return fromWorkbook({ sheets }, notes)

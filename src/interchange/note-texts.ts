@@ -26,6 +26,10 @@ export const NOTE_TEXTS = {
     fr: 'Cette grille est trop grande pour passer d’un appareil à l’autre : elle n’est pas gardée. Coupez-la en deux fichiers.',
     en: 'This grid is too large to go from one device to another: it is not kept. Cut it into two files.',
   },
+  'answers-not-form': {
+    fr: 'Ce fichier contient des réponses. Importez d’abord le questionnaire auquel elles répondent, et publiez-le.',
+    en: 'This file holds answers. First import the questionnaire they answer, and publish it.',
+  },
   'nothing-kept': {
     fr: 'Aucune question n’a pu être lue dans ce fichier.',
     en: 'No question could be read in this file.',

@@ -24,6 +24,15 @@ import {
 test.describe.configure({ mode: 'serial' })
 test.use({ trace: 'off' })
 
+/** Answers of another system to the grid G01. */
+const RESPONSE = {
+  resourceType: 'QuestionnaireResponse',
+  status: 'completed',
+  questionnaire: 'urn:escale:form:audit-medication|1',
+  authored: '2026-02-03',
+  item: ['A1', 'A2'].map((linkId) => ({ linkId, answer: [{ valueCoding: { code: 'no' } }] })),
+}
+
 let world: StoryWorld
 let tablet: Device
 const report: LookReport = []
@@ -50,6 +59,11 @@ test('1. a form of Kobo is read with no network, its losses told, and leaves as 
   await choose(page, 'photo.xlsx', Buffer.from('not a workbook'))
   await expect(page.getByText('Aucune grille dans photo.xlsx')).toBeVisible()
   await lookAt(page, 'grid-import-nothing', report)
+
+  await choose(page, 'reponses.json', Buffer.from(JSON.stringify(RESPONSE)))
+  await expect(page.getByText('2 réponses, du 3 févr. 2026')).toBeVisible()
+  await lookAt(page, 'response-import', report)
+  await page.getByRole('button', { name: 'Autre fichier' }).click()
 
   await choose(page, 'enquete.xlsx', await workbook(sampleSheets('with-errors.csv')))
   await expect(page.getByText('feuille survey, ligne 7, colonne type')).toBeVisible()
@@ -112,7 +126,7 @@ test('3. a grid is printed, filled in with a pen, typed in under its day, and le
   const csv = readFileSync(await (await take(page, 'CSV')).path(), 'utf8')
   expect(readCsv(csv).length).toBeGreaterThan(1)
   expect(csv.startsWith('\uFEFFÉtablissement;Tour;Date;')).toBe(true)
-  expect(report).toHaveLength(9)
+  expect(report).toHaveLength(10)
   expect(tablet.faults).toEqual([])
 })
 

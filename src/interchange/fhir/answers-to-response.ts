@@ -3,6 +3,7 @@ import { evaluateForm, type FormState } from '#domain/form/form-state.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { Json } from '#domain/shared/json.ts'
 import type { JsonRecord } from '../is-record.ts'
+import { canonicalOf } from './canonical-of.ts'
 import { listOf } from './extensions.ts'
 import { fhirScope } from './fhir-scope.ts'
 
@@ -22,11 +23,9 @@ export function answersToResponse(
 ): JsonRecord {
   const state = evaluateForm(form, answers, heldOn)
   const scope = fhirScope(form)
-  const { url, version } = form.carried?.fhir ?? {}
-  const canonical = typeof url === 'string' ? url : `urn:escale:form:${form.id}`
   return {
     resourceType: 'QuestionnaireResponse',
-    questionnaire: `${canonical}|${typeof version === 'string' ? version : form.version}`,
+    questionnaire: canonicalOf(form),
     status: isComplete ? 'completed' : 'in-progress',
     ...(heldOn ? { authored: heldOn } : {}),
     item: form.sections.flatMap((section) => {

@@ -114,3 +114,42 @@ describe('the user’s own HAS file', () => {
     expect(rounds.sort()).toEqual([1, 2])
   })
 })
+
+describe('answers of another system', () => {
+  const response = (questionnaire: string) =>
+    new Blob([
+      JSON.stringify({
+        resourceType: 'QuestionnaireResponse',
+        status: 'completed',
+        questionnaire,
+        authored: '2026-02-03T10:00:00Z',
+        item: [
+          { linkId: 'A1', answer: [{ valueCoding: { code: 'no' } }] },
+          { linkId: 'A2', answer: [{ valueCoding: { code: 'perhaps' } }] },
+        ],
+      }),
+    ])
+
+  it('begin a filling of the grid they answer, on their day, those it refuses told', async () => {
+    const { workspace, user, choose } = await openImport()
+    await choose('reponses.json', response('urn:escale:form:audit-medication|1'))
+    await screen.findByText('1 réponse, du 3 févr. 2026')
+    screen.getByText('linkId A2')
+    expect(workspace.replica.list('audit')).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Commencer avec ces réponses' }))
+    await waitFor(() => expect(workspace.replica.list('audit')).toHaveLength(1))
+    const [audit] = workspace.replica.list('audit')
+    expect(audit?.fields).toMatchObject({
+      form: 'audit-medication',
+      heldOn: '2026-02-03',
+      'answers.A1': 'no',
+      status: 'draft',
+    })
+  })
+
+  it('to a grid this device does not have are told so', async () => {
+    const { choose } = await openImport()
+    await choose('reponses.json', response('urn:elsewhere|4'))
+    await screen.findByText(/Importez d’abord le questionnaire auquel elles répondent/)
+  })
+})

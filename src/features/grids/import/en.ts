@@ -17,7 +17,7 @@ export const en: Record<keyof typeof fr, string> = {
   formatXlsform: 'XLSForm',
   aboutXlsform: 'Excel workbook of KoboToolbox or ODK, with a “survey” sheet.',
   formatFhir: 'FHIR questionnaire',
-  aboutFhir: 'JSON file of a health system, FHIR R4.',
+  aboutFhir: 'JSON file of a health system, FHIR R4, or the answers to a grid published here.',
   formatHas: 'HAS or Synaé file',
   aboutHas: 'Your own Excel workbook: its words stay its own, Escale ships none.',
   formatEscale: 'Escale grid',
@@ -54,4 +54,12 @@ export const en: Record<keyof typeof fr, string> = {
   hasNoRating: 'The file brings no rating: the grid will be empty.',
   hasSite: 'Home',
   hasBegin: 'Publish and begin the self-evaluation',
+  responseCount_one: '{{count}} answer',
+  responseCount_other: '{{count}} answers',
+  responseDay: 'of {{day}}',
+  responseNotKept: 'Nothing is kept yet. Choose the home, then check each answer.',
+  responseOtherVersion:
+    'These answers are of another version of the grid. They are read with version {{version}}.',
+  responseBegin: 'Begin with these answers',
+  responseAllKept: 'Every answer of the file is kept.',
 }

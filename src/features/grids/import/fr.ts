@@ -17,7 +17,8 @@ export const fr = {
   formatXlsform: 'XLSForm',
   aboutXlsform: 'Classeur Excel de KoboToolbox ou d’ODK, avec une feuille « survey ».',
   formatFhir: 'Questionnaire FHIR',
-  aboutFhir: 'Fichier JSON d’un logiciel de santé, FHIR R4.',
+  aboutFhir:
+    'Fichier JSON d’un logiciel de santé, FHIR R4, ou les réponses à une grille publiée ici.',
   formatHas: 'Fichier de la HAS ou de Synaé',
   aboutHas: 'Votre classeur Excel : ses phrases restent les siennes, Escale n’en livre aucune.',
   formatEscale: 'Grille Escale',
@@ -54,4 +55,13 @@ export const fr = {
   hasNoRating: 'Le fichier n’apporte aucune cotation : la grille sera vide.',
   hasSite: 'Établissement',
   hasBegin: 'Publier et commencer l’auto-évaluation',
+  responseCount_one: '{{count}} réponse',
+  responseCount_other: '{{count}} réponses',
+  responseDay: 'du {{day}}',
+  responseNotKept:
+    'Rien n’est gardé encore. Choisissez l’établissement, puis vérifiez chaque réponse.',
+  responseOtherVersion:
+    'Ces réponses sont d’une autre version de la grille. Elles sont lues avec la version {{version}}.',
+  responseBegin: 'Commencer avec ces réponses',
+  responseAllKept: 'Toutes les réponses du fichier sont reprises.',
 } as const

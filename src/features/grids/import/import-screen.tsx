@@ -1,4 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { useFormShelf } from '#data/use-form-shelf.ts'
+import type { Edition } from '#domain/grid/form-shelf.ts'
+import { answersWhichForm } from '#interchange/fhir/answers-which-form.ts'
+import type { JsonRecord } from '#interchange/is-record.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { addTexts } from '#ui/i18n.ts'
@@ -11,6 +15,7 @@ import { FileChooser } from './file-chooser.tsx'
 import { fr } from './fr.ts'
 import { NothingKept } from './nothing-kept.tsx'
 import { ReadForm } from './read-form.tsx'
+import { ReadResponse } from './read-response.tsx'
 import { useFileReading } from './use-file-reading.ts'
 
 addTexts('grids', { fr, en })
@@ -19,9 +24,15 @@ addTexts('grids', { fr, en })
 export function ImportScreen() {
   const { t } = useTranslation('grids')
   const mayEdit = useMayEdit()
+  const forms = useFormShelf()
   const { state, read, stop } = useFileReading()
   if (mayEdit && state.kind === 'read' && state.file.form) {
     return <ReadForm name={state.name} file={state.file} form={state.file.form} onOther={stop} />
+  }
+  const response = state.kind === 'read' ? state.file.response : undefined
+  const answered = response && answeredGrid(forms.ofKind('audit'), response)
+  if (mayEdit && state.kind === 'read' && response && answered) {
+    return <ReadResponse name={state.name} response={response} edition={answered} onOther={stop} />
   }
   return (
     <Page
@@ -52,5 +63,14 @@ export function ImportScreen() {
         {state.kind === 'read' && <NothingKept name={state.name} file={state.file} />}
       </div>
     </Page>
+  )
+}
+
+/** The grid a response answers, in its version when this device has it. */
+function answeredGrid(editions: readonly Edition[], response: JsonRecord): Edition | undefined {
+  const which = (edition: Edition) => answersWhichForm(edition.form, response)
+  return (
+    editions.find((each) => which(each) === 'same') ??
+    editions.find((each) => which(each) === 'other-version')
   )
 }

@@ -17,14 +17,16 @@ interface LossListProps {
   readonly report: LossReport
   /** Of the file that was read. */
   readonly name: string
+  /** Said when nothing was. */
+  readonly complete?: string
 }
 
 /** What became of the file, line by line, in plain words; the whole of it as a table to keep. */
-export function LossList({ report, name }: LossListProps) {
+export function LossList({ report, name, complete }: LossListProps) {
   const { t } = useTranslation('grids')
   const language = useLanguage()
   const { notes, leftOut } = report
-  if (notes.length === 0) return <p>{t('lossNone')}</p>
+  if (notes.length === 0) return <p>{complete ?? t('lossNone')}</p>
   const save = () => {
     const table = [
       [t('lossKind'), t('lossWhere'), t('lossWhat')],

@@ -8,6 +8,7 @@ import {
   importForm,
   MOST_FILE_BYTES,
 } from '#interchange/import-form.ts'
+import type { JsonRecord } from '#interchange/is-record.ts'
 import { type LossReport, lossReport } from '#interchange/loss-report.ts'
 import type { Notes } from '#interchange/notes.ts'
 
@@ -20,12 +21,14 @@ export interface FormFile {
   /** Ratings already in a HAS or Synaé file, by question. */
   readonly answers: ReadonlyMap<string, Json>
   readonly comments: ReadonlyMap<string, string>
+  /** A QuestionnaireResponse, to be read with the grid it answers. */
+  readonly response?: JsonRecord | undefined
 }
 
 /** Reads a file chosen by a person. A bad one ends in a report, never in an error. */
 export async function readFormFile(file: Blob): Promise<FormFile> {
   // Looked at before a byte is read: a film picked by mistake must not fill the memory.
-  const { format, form, notes } =
+  const { format, form, notes, response } =
     file.size > MOST_FILE_BYTES
       ? fileTooLarge(file.size)
       : importForm(new Uint8Array(await file.arrayBuffer()))
@@ -36,6 +39,7 @@ export async function readFormFile(file: Blob): Promise<FormFile> {
     form: kept,
     report: lossReport(kept, notes, { from: format, to: 'escale' }),
     ...found,
+    response,
   }
 }
 

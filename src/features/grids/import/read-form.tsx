@@ -23,6 +23,7 @@ const FORMATS: Record<ImportFormat, keyof typeof fr | undefined> = {
   fhir: 'formatFhir',
   escale: 'formatEscale',
   has: 'formatHas',
+  response: undefined,
   unknown: undefined,
 }
 

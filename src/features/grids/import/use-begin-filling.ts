@@ -1,0 +1,62 @@
+import { useNavigate } from 'react-router'
+import { useRecords, useToday, useWorkspace } from '#data/stores-context.ts'
+import { fillableSites } from '#domain/filling/fillable-sites.ts'
+import { readFilling } from '#domain/filling/filling.ts'
+import { nextRound } from '#domain/filling/rounds.ts'
+import type { Form } from '#domain/form/form.ts'
+import type { Day } from '#domain/shared/day.ts'
+import type { SiteId } from '#domain/shared/ids.ts'
+import type { Json } from '#domain/shared/json.ts'
+import { readSite } from '#domain/site/site.ts'
+import { paths } from '#src/paths.ts'
+
+/** Fields written at once: far below what one operation may carry (R-SYN-2). */
+const FIELDS_AT_ONCE = 500
+
+/** What a file said of a form: its answers, its comments, and the day when it tells it. */
+export interface SaidInFile {
+  readonly answers: ReadonlyMap<string, Json>
+  readonly comments: ReadonlyMap<string, string>
+  readonly heldOn?: Day | undefined
+}
+
+/** The homes one may fill in for, and a filling begun with what a file said, open to be checked. */
+export function useBeginFilling() {
+  const { profile, writer } = useWorkspace()
+  const { device, person, dispositif, sites } = profile
+  const open = fillableSites({ role: person.role, device, dispositif: dispositif.id, sites })
+  const homes = useRecords('site').map(({ id, fields }) => readSite(id, fields))
+  const fillings = useRecords('audit').map(({ id, scope, fields }) =>
+    readFilling(id, scope, fields),
+  )
+  const today = useToday()
+  const navigate = useNavigate()
+  return {
+    sites: open.map((id) => ({ id, name: homes.find((site) => site.id === id)?.name ?? id })),
+    async begin(
+      { id: form, version }: Pick<Form, 'id' | 'version'>,
+      edition: string | undefined,
+      site: SiteId,
+      { answers, comments, heldOn }: SaidInFile,
+    ): Promise<void> {
+      const said = [
+        ...[...answers].map(([question, answer]) => [`answers.${question}`, answer] as const),
+        ...[...comments].map(([question, words]) => [`comments.${question}`, words] as const),
+      ]
+      const { id } = await writer.create('audit', site, {
+        form,
+        formVersion: version,
+        ...(edition && { edition }),
+        round: nextRound(fillings, { site, form }),
+        heldOn: heldOn ?? today,
+        status: 'draft',
+        author: person.id,
+        ...Object.fromEntries(said.slice(0, FIELDS_AT_ONCE)),
+      })
+      for (let from = FIELDS_AT_ONCE; from < said.length; from += FIELDS_AT_ONCE) {
+        await writer.set(id, Object.fromEntries(said.slice(from, from + FIELDS_AT_ONCE)))
+      }
+      await navigate(paths.audit(id))
+    },
+  }
+}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { AdverseEvent } from '#domain/adverse-event/adverse-event.ts'
@@ -22,6 +23,8 @@ export function EventChannels({
   const { t } = useTranslation('event-clocks')
   const channels = [...new Set(clocks.map(({ channel }) => channel))]
   const isAsked = event.routing.size > 0
+  // As it was opened: the first answer must not close the questions under the thumb.
+  const [isOpen, setOpen] = useState(!isAsked && event.status === 'declared')
   return (
     <Section title={t('title')} note={<Link to={paths.channels()}>{t('table')}</Link>}>
       <div className={styles.stack}>
@@ -40,7 +43,11 @@ export function EventChannels({
           ))
         )}
         {editable ? (
-          <details className={styles.fold} open={!isAsked && event.status === 'declared'}>
+          <details
+            className={styles.fold}
+            open={isOpen}
+            onToggle={(toggled) => setOpen(toggled.currentTarget.open)}
+          >
             <summary>{t('questions')}</summary>
             <div className={styles.stack}>
               <RoutingQuestions event={event} />

@@ -30,40 +30,30 @@ export function FileChooser({ isReading, onFile }: FileChooserProps) {
     take([...event.dataTransfer.files])
   }
   return (
-    <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same. */}
-      <div className={css.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        <input
-          ref={picker}
-          type="file"
-          accept={ACCEPTS}
-          aria-label={t('importChoose')}
-          hidden
-          onChange={({ target }) => {
-            take([...(target.files ?? [])])
-            // The same file chosen again must be read again.
-            target.value = ''
-          }}
-        />
-        <Button
-          tone="primary"
-          size="big"
-          icon={FileInput}
-          disabled={isReading}
-          onClick={() => picker.current?.click()}
-        >
-          {t('importChoose')}
-        </Button>
-        <span className={css.hint}>{t('importDrop')}</span>
-      </div>
-      <dl className={css.formats}>
-        {(['Xlsform', 'Fhir', 'Has', 'Escale'] as const).map((format) => (
-          <div key={format}>
-            <dt>{t(`format${format}`)}</dt>
-            <dd>{t(`about${format}`)}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same.
+    <div className={css.drop} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <input
+        ref={picker}
+        type="file"
+        accept={ACCEPTS}
+        aria-label={t('importChoose')}
+        hidden
+        onChange={({ target }) => {
+          take([...(target.files ?? [])])
+          // The same file chosen again must be read again.
+          target.value = ''
+        }}
+      />
+      <Button
+        tone="primary"
+        size="big"
+        icon={FileInput}
+        disabled={isReading}
+        onClick={() => picker.current?.click()}
+      >
+        {t('importChoose')}
+      </Button>
+      <span className={css.hint}>{t('importDrop')}</span>
+    </div>
   )
 }

@@ -13,6 +13,7 @@ import { useMayEdit } from '../use-may-edit.ts'
 import { en } from './en.ts'
 import { FileChooser } from './file-chooser.tsx'
 import { fr } from './fr.ts'
+import { KnownFormats } from './known-formats.tsx'
 import { NothingKept } from './nothing-kept.tsx'
 import { ReadForm } from './read-form.tsx'
 import { ReadResponse } from './read-response.tsx'
@@ -62,6 +63,7 @@ export function ImportScreen() {
         )}
         {state.kind === 'read' && <NothingKept name={state.name} file={state.file} />}
       </div>
+      {mayEdit && <KnownFormats />}
     </Page>
   )
 }

@@ -17,6 +17,7 @@ import { reportFailure } from '#ui/notices.ts'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
 import { SelectField } from '#ui/select-field.tsx'
+import css from './import.module.css'
 import { LossList } from './loss-list.tsx'
 import { useBeginFilling } from './use-begin-filling.ts'
 
@@ -73,12 +74,14 @@ export function ReadResponse({ name, response, edition, onOther }: ReadResponseP
         <Notice tone="watch">{t('responseOtherVersion', { version: form.version })}</Notice>
       )}
       {site && (
-        <SelectField
-          label={t('hasSite')}
-          value={site.id}
-          onChange={setSite}
-          options={sites.map(({ id, name: label }) => ({ value: id, label }))}
-        />
+        <div className={css.has}>
+          <SelectField
+            label={t('hasSite')}
+            value={site.id}
+            onChange={setSite}
+            options={sites.map(({ id, name: label }) => ({ value: id, label }))}
+          />
+        </div>
       )}
       <Section title={t('lossTitle')} note={name}>
         <LossList

@@ -95,3 +95,22 @@ test('ratings leave in the columns of the file, from the line where its data beg
     ['Le suivi tient', '7', ''],
   ])
 })
+
+test('a file of several sheets is given back sheet by sheet, empty lines where they were', async () => {
+  const [title = [], finess = [], ...table] = HAS_FILE
+  const sheets = [
+    { name: 'Chapitre 1', rows: [title, [], ...table.slice(0, 4)] },
+    { name: 'Chapitre 3', rows: [finess, [], table[0] ?? [], ...table.slice(4)] },
+  ]
+  const blob = await writeWorkbook(sheets)
+  const { form } = importForm(new Uint8Array(await blob.arrayBuffer()))
+  if (!form) throw new Error('the file was not kept')
+  const back = formToSynae(form, { answers: new Map([['3-6-2-1', '2']]), comments: new Map() })
+  expect(back.map(({ name }) => name)).toEqual(['Chapitre 1', 'Chapitre 3'])
+  expect(back.map(({ rows }) => [rows[1], rows[2]])).toEqual([
+    [[], HAS_HEADERS],
+    [[], HAS_HEADERS],
+  ])
+  expect(back[1]?.rows[3]?.[8]).toBe('2')
+  expect(back[0]?.rows[4]?.[8]).toBe('3')
+})

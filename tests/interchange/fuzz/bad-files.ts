@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { writeWorkbook } from '#interchange/workbook/write-workbook.ts'
+import { HAS_FILE } from '../has-file.ts'
 import { sampleBytes, sampleSheets } from '../read-sample.ts'
 
 /** A run of pseudo-random numbers below 1, the same for the same seed (mulberry32). */
@@ -19,7 +20,9 @@ const RESOURCES = [
   'lhc-enable-when.json',
   'lhc-initial-quantity.json',
   'alertness-scale.json',
+  'visit-response.json',
 ]
+const HAS = 'a HAS file'
 const NASTY = [
   '',
   '=1+1',
@@ -49,7 +52,9 @@ export async function badFile(number: number): Promise<Uint8Array> {
   const random = seeded(number)
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T
   if (number % 2 === 0) return badJson(random, pick)
-  const sheets = sampleSheets(pick(SHEETS)).map(({ name, rows }) => ({
+  const name = pick([...SHEETS, HAS])
+  const whole = name === HAS ? [{ name: 'Grille', rows: HAS_FILE }] : sampleSheets(name)
+  const sheets = whole.map(({ name, rows }) => ({
     name,
     rows: rows.flatMap((row) => {
       const cells = row.map((cell) => (random() < 0.06 ? pick(NASTY) : cell))

@@ -1,16 +1,32 @@
+import type { Form } from '#domain/form/form.ts'
+import { readFormFile } from '#features/grids/import/read-form-file.ts'
 import { exportFile, exportForm } from '#interchange/export-form.ts'
+import { responseToAnswers } from '#interchange/fhir/response-to-answers.ts'
+import { formToSynae } from '#interchange/has/form-to-synae.ts'
 import { importForm } from '#interchange/import-form.ts'
-import { lossReport } from '#interchange/loss-report.ts'
+import { Notes } from '#interchange/notes.ts'
+import { sampleBytes } from '../read-sample.ts'
 
-/** Imports a file and sends what was kept to every format; true when something was kept. */
+let visit: Form | undefined
+
+/** Reads a file as the screen does and sends what was kept to every format; true when something was kept. */
 export async function convertEverywhere(bytes: Uint8Array): Promise<boolean> {
-  const { form, format, notes } = importForm(bytes)
+  const { form, report, response, answers, comments } = await readFormFile(
+    new Blob([new Uint8Array(bytes)]),
+  )
   if (form) {
+    const notes = new Notes()
     exportForm(form, 'escale', notes)
     exportForm(form, 'fhir', notes)
     await (await exportFile(form, 'xlsform', notes)).arrayBuffer()
+    formToSynae(form, { answers, comments })
   }
-  const { outcome, notes: said } = lossReport(form, notes, { from: format, to: 'fhir' })
-  if (outcome === 'nothing-kept' && said.length === 0) throw new Error('a loss nobody is told')
-  return form !== undefined
+  if (response) {
+    visit ??= importForm(sampleBytes('visit.json')).form
+    if (visit) responseToAnswers(visit, response, new Notes())
+  }
+  if (report.outcome === 'nothing-kept' && report.notes.length === 0) {
+    throw new Error('a loss nobody is told')
+  }
+  return form !== undefined || response !== undefined
 }

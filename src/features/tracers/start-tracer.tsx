@@ -8,7 +8,9 @@ import { siteId } from '#domain/shared/ids.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
+import { PrintBlank } from '#ui/form/print-blank.tsx'
 import css from '#ui/form/start-form.module.css'
+import { useLanguage } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { Section } from '#ui/section.tsx'
@@ -23,6 +25,7 @@ export function StartTracer({ tracers }: { readonly tracers: readonly Tracer[] }
   const today = useToday()
   const sites = useSites()
   const navigate = useNavigate()
+  const language = useLanguage()
   const [search] = useSearchParams()
   const [first] = useFormShelf().ofKind('tracer')
   const open = useFillableSites()
@@ -53,6 +56,14 @@ export function StartTracer({ tracers }: { readonly tracers: readonly Tracer[] }
           value={site}
           onChange={setSite}
           options={open.map((id) => ({ value: id, label: sites.get(id)?.name ?? id }))}
+        />
+        <PrintBlank
+          key={form.id}
+          code={form.code}
+          make={async () => {
+            const { blankGrid } = await import('#reports/blank-grid.ts')
+            return blankGrid({ form, place: sites.get(site)?.name ?? '', today, language })
+          }}
         />
         {underWay && (
           <Notice

@@ -12,6 +12,7 @@ export const en: Record<keyof typeof fr, string> = {
   importOther: 'Another file',
   importKeep: 'Keep as a draft',
   importNotKept: 'Nothing is kept yet. Read the grid and the losses below.',
+  previewShow: 'See the {{count}} questions as they will be filled in',
   keptSections_one: '{{count}} part',
   keptSections_other: '{{count}} parts',
   formatXlsform: 'XLSForm',

@@ -12,6 +12,7 @@ export const fr = {
   importOther: 'Autre fichier',
   importKeep: 'Garder comme brouillon',
   importNotKept: 'Rien n’est gardé encore. Relisez la grille et les pertes ci-dessous.',
+  previewShow: 'Voir les {{count}} questions telles qu’elles seront remplies',
   keptSections_one: '{{count}} partie',
   keptSections_other: '{{count}} parties',
   formatXlsform: 'XLSForm',

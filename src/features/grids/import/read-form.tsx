@@ -1,3 +1,4 @@
+import { Eye } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Form } from '#domain/form/form.ts'
@@ -27,6 +28,9 @@ const FORMATS: Record<ImportFormat, keyof typeof fr | undefined> = {
   unknown: undefined,
 }
 
+/** A longer grid is drawn when it is asked for: the report comes first. */
+const SHOWN_AT_ONCE = 200
+
 interface ReadFormProps {
   readonly name: string
   readonly file: FormFile
@@ -44,6 +48,7 @@ export function ReadForm({ name, file, form, onOther }: ReadFormProps) {
   const kept = format === 'has' ? { ...form, ...hasNames(identity) } : form
   const key = FORMATS[format]
   const { sections, questions } = report.kept
+  const [shows, setShows] = useState(questions <= SHOWN_AT_ONCE)
   return (
     <Page
       title={text(kept.title) || t('untitled')}
@@ -71,7 +76,13 @@ export function ReadForm({ name, file, form, onOther }: ReadFormProps) {
       <Section title={t('lossTitle')} note={name}>
         <LossList report={report} name={name} />
       </Section>
-      <GridPreview form={kept} />
+      {shows ? (
+        <GridPreview form={kept} />
+      ) : (
+        <Button icon={Eye} onClick={() => setShows(true)}>
+          {t('previewShow', { count: questions })}
+        </Button>
+      )}
     </Page>
   )
 }

@@ -27,6 +27,7 @@ declare module 'i18next' {
       'event-clocks': typeof import('#features/adverse-events/clocks/fr.ts').fr
       'event-analysis': typeof import('#features/adverse-events/analysis/fr.ts').fr
       'event-author': typeof import('#features/adverse-events/author/fr.ts').fr
+      'event-numbers': typeof import('#features/adverse-events/numbers/fr.ts').fr
       'event-return': typeof import('#features/adverse-events/return/fr.ts').fr
       handover: typeof import('#features/handover/fr.ts').fr
       sync: typeof import('#features/sync/fr.ts').fr

@@ -28,6 +28,8 @@ export const paths = {
   channels: () => '/evenements/qui-prevenir',
   /** « Vous avez dit, nous avons fait », by unit. */
   eventReturn: () => '/evenements/retour',
+  /** Rates, run chart and Pareto of the events of a home. */
+  eventNumbers: () => '/evenements/chiffres',
   charter: () => '/evenements/charte',
   actions: () => '/actions',
   action: (id: string) => `/actions/${id}`,

@@ -16,7 +16,7 @@ const EVENTS_LAST_YEAR: ReadonlyMap<SiteId, number> = new Map([
 ])
 
 /**
- * Monthly occupancy and falls of the eleven whole months told, yearly events and projects. Falls are
+ * Monthly occupancy of twelve whole months, falls of those told, yearly events and projects. Falls are
  * counted on the events of the demonstration, so that the figure leads back to its records.
  */
 export function demoIndicators(
@@ -33,7 +33,7 @@ export function demoIndicators(
       at: time.instant(writtenOn, 9.25),
       fields,
     })
-    const monthly = wholeMonths(time).flatMap(({ month, days, readOn }) => {
+    const monthly = wholeMonths(time).flatMap(({ month, days, readOn, isTold }) => {
       const capacity = places * days
       const occupied = Math.round(capacity * (0.88 + dice.roll() * 0.1))
       const falls = events.filter(
@@ -52,16 +52,20 @@ export function demoIndicators(
           },
           readOn,
         ),
-        value(
-          {
-            indicator: 'chutes-1000',
-            period: month,
-            numerator: falls,
-            denominator: occupied,
-            source: 'Événements déclarés',
-          },
-          readOn,
-        ),
+        ...(isTold
+          ? [
+              value(
+                {
+                  indicator: 'chutes-1000',
+                  period: month,
+                  numerator: falls,
+                  denominator: occupied,
+                  source: 'Événements déclarés',
+                },
+                readOn,
+              ),
+            ]
+          : []),
       ]
     })
     const lastYear = String(Number(time.today.slice(0, 4)) - 1)
@@ -92,20 +96,29 @@ export function demoIndicators(
   })
 }
 
-/** Months wholly inside the twelve months told, with the day their figures are read. */
-function wholeMonths(time: DemoTime): readonly { month: string; days: number; readOn: Day }[] {
+interface WholeMonth {
+  readonly month: string
+  readonly days: number
+  readonly readOn: Day
+  /** Every event of it is among those told. */
+  readonly isTold: boolean
+}
+
+/** The last twelve whole months, with the day their figures are read. */
+function wholeMonths(time: DemoTime): readonly WholeMonth[] {
   const first = time.daysAgo(364)
-  const found: { month: string; days: number; readOn: Day }[] = []
+  const found: WholeMonth[] = []
   let next = day(`${monthOf(time.today)}-01`)
   for (;;) {
     const month = monthOf(addDays(next, -1))
     const start = day(`${month}-01`)
-    if (start < first) return found.toReversed()
+    if (found.length === 12) return found.toReversed()
     const readOn = addDays(next, 4)
     found.push({
       month,
       days: daysBetween(start, next),
       readOn: readOn < time.today ? readOn : time.today,
+      isTold: start >= first,
     })
     next = start
   }

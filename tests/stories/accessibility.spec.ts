@@ -134,7 +134,8 @@ test('the quality lead opens a triage, a declarant finds a receipt', async ({ br
     await page.getByRole('list', { name: 'Liste des événements' }).getByRole('link').first().click()
     await expect(page.getByRole('heading', { name: 'Gravité et fréquence' })).toBeVisible()
     await lookAt(page, 'triage', report)
-    expect(report.length).toBeGreaterThanOrEqual(5)
+    await look('event-numbers', '/evenements/chiffres')
+    expect(report.length).toBeGreaterThanOrEqual(6)
   })
   await as(browser, /Déclarant/, async (_page, look, report) => {
     await look('declarant-home', '/')

@@ -16,11 +16,12 @@ const VITAL_SHARE = 0.8
 
 /**
  * Counts from the greatest, with their cumulated share (R-PAR-1). Zeros are left out; equal counts
- * keep the order given, so that a chart does not move by itself from one day to the next.
+ * keep the order given, so that a chart does not move by itself from one day to the next. `rest` are
+ * counted in the whole and have no row: what is masked.
  */
-export function pareto(counted: readonly Counted[]): readonly ParetoRow[] {
+export function pareto(counted: readonly Counted[], rest = 0): readonly ParetoRow[] {
   const rows = counted.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
-  const total = rows.reduce((sum, { count }) => sum + count, 0)
+  const total = rows.reduce((sum, { count }) => sum + count, rest)
   let before = 0
   return rows.map(({ id, count }) => {
     const vital = before < VITAL_SHARE * total

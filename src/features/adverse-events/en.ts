@@ -135,5 +135,6 @@ export const en: Record<keyof typeof fr, string> = {
     'The report stays readable and its author gets an answer. It is not counted twice.',
   duplicateUndo: 'It is not the same',
   toAnalyses: 'Analyses and lessons',
+  toNumbers: 'Figures',
   toChannels: 'Who must be told, by when',
 }

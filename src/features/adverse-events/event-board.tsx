@@ -77,6 +77,9 @@ export function EventBoard({
         <li>
           <Link to={paths.channels()}>{t('toChannels')}</Link>
         </li>
+        <li>
+          <Link to={paths.eventNumbers()}>{t('toNumbers')}</Link>
+        </li>
       </ul>
       <CalendarButton rows={ofSite} />
       {shown.length === 0 ? <EmptyState text={t(empty)} /> : null}

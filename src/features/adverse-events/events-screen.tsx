@@ -40,6 +40,9 @@ export function EventsScreen() {
             <Link to={paths.scales()}>{t('scales')}</Link>
           </li>
           <li>
+            <Link to={paths.eventNumbers()}>{t('toNumbers')}</Link>
+          </li>
+          <li>
             <Link to={paths.channels()}>{t('toChannels')}</Link>
           </li>
         </ul>
@@ -61,6 +64,7 @@ export function EventsScreen() {
           <div className={styles.choose}>
             <p>{t('choose')}</p>
             <ButtonLink to={paths.eventReturn()}>{t('toReturn')}</ButtonLink>
+            <ButtonLink to={paths.eventNumbers()}>{t('toNumbers')}</ButtonLink>
           </div>
         </div>
       </Page>

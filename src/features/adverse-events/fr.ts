@@ -136,5 +136,6 @@ export const fr = {
     'La déclaration reste lisible et son auteur reçoit sa réponse. Elle n’est pas comptée deux fois.',
   duplicateUndo: 'Ce n’est pas le même',
   toAnalyses: 'Analyses et leçons',
+  toNumbers: 'Chiffres',
   toChannels: 'Qui prévenir, avant quand',
 } as const

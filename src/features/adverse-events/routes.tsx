@@ -13,6 +13,9 @@ import { fr as clocksFr } from './clocks/fr.ts'
 import { en } from './en.ts'
 import { EventsScreen } from './events-screen.tsx'
 import { fr } from './fr.ts'
+import { en as numbersEn } from './numbers/en.ts'
+import { fr as numbersFr } from './numbers/fr.ts'
+import { NumbersScreen } from './numbers/numbers-screen.tsx'
 import { CharterScreen } from './return/charter-screen.tsx'
 import { en as returnEn } from './return/en.ts'
 import { fr as returnFr } from './return/fr.ts'
@@ -23,6 +26,7 @@ addTexts('events', { fr, en })
 addTexts('event-analysis', { fr: analysisFr, en: analysisEn })
 addTexts('event-author', { fr: authorFr, en: authorEn })
 addTexts('event-return', { fr: returnFr, en: returnEn })
+addTexts('event-numbers', { fr: numbersFr, en: numbersEn })
 addTexts('event-clocks', { fr: clocksFr, en: clocksEn })
 
 export function AdverseEventsRoutes() {
@@ -34,6 +38,7 @@ export function AdverseEventsRoutes() {
       <Route path={paths.analyses()} element={<AnalysesScreen />} />
       <Route path={paths.analysis(':id')} element={<AnalysisScreen />} />
       <Route path={paths.eventReturn()} element={<ReturnScreen />} />
+      <Route path={paths.eventNumbers()} element={<NumbersScreen />} />
       <Route path={paths.charter()} element={<CharterScreen />} />
       <Route path={paths.event(':id')} element={<EventsScreen />} />
     </Routes>

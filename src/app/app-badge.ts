@@ -27,7 +27,18 @@ export function keepAppBadge(workspace: Workspace, badge: Badge): () => void {
   }
   show()
   const timer = setInterval(show, EVERY_MS)
-  const leave = workspace.replica.subscribe(show)
+  // A list is the same until one of its records changes: an answer given elsewhere counts nothing.
+  const counted = () => [
+    workspace.replica.list('adverse-event'),
+    workspace.replica.list('dispositif'),
+  ]
+  let last = counted()
+  const leave = workspace.replica.subscribe(() => {
+    const present = counted()
+    if (present.every((list, at) => list === last[at])) return
+    last = present
+    show()
+  })
   return () => {
     clearInterval(timer)
     leave()

@@ -91,8 +91,14 @@ export function formatBytes(bytes: number, language: Language): string {
   return `${formatNumber(value, language, decimals)}${NO_BREAK}${units[power] ?? ''}`
 }
 
+/** Formats built so far: building one costs far more than using it, and each save shows its time. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(LOCALE[language], options)
+  const key = JSON.stringify([language, options])
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(LOCALE[language], options)
+  dateFormats.set(key, known)
+  return known
 }
 
 function wide(text: string): string {

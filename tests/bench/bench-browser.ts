@@ -7,7 +7,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { findBrowser } from '#tests/run/find-browser.ts'
 import type { Bench } from './bench-page.ts'
 
-const SETTLE_MS = 60
+const SETTLE_MS = 150
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -26,9 +26,17 @@ export function day(text: string): Day {
  * in Paris: the same instant may belong to two days.
  */
 export function dayAt(epochMs: number, timeZone: string): Day {
-  // Swedish writes dates as ISO does.
-  return day(new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(epochMs))
+  let format = dayFormats.get(timeZone)
+  if (!format) {
+    // Swedish writes dates as ISO does.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+    dayFormats.set(timeZone, format)
+  }
+  return day(format.format(epochMs))
 }
+
+/** One by time zone: building a format costs far more than using it, and every screen asks the day. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** The day `count` days later, earlier when negative. */
 export function addDays(from: Day, count: number): Day {

@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight, Filter } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#ui/button.tsx'
 import { DockRow } from '#ui/dock-row.tsx'
@@ -14,7 +15,11 @@ interface AuditDockProps {
 }
 
 /** The buttons at the thumb. The last one is the next gesture: on to the next criterion, or the end. */
-export function AuditDock({ flow, onlyUnanswered, onFilter }: AuditDockProps) {
+export const AuditDock = memo(function AuditDock({
+  flow,
+  onlyUnanswered,
+  onFilter,
+}: AuditDockProps) {
   const { t } = useTranslation('audits')
   const finish = useFinishAudit(flow.audit.id)
   const missing = flow.counts.expected - flow.counts.answered
@@ -44,4 +49,4 @@ export function AuditDock({ flow, onlyUnanswered, onFilter }: AuditDockProps) {
       )}
     </DockRow>
   )
-}
+})

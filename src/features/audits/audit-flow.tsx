@@ -1,7 +1,6 @@
 import { List, Pause } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSyncStatus, useWorkspace } from '#data/stores-context.ts'
 import type { Question } from '#domain/form/form.ts'
 import { isAnswered } from '#domain/form/relevance.ts'
 import { paths } from '#src/paths.ts'
@@ -9,7 +8,6 @@ import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { PaperEntry } from '#ui/form/paper-entry.tsx'
 import { ProgressCount } from '#ui/form/progress-count.tsx'
-import { SavedLine } from '#ui/form/saved-line.tsx'
 import { SectionLine } from '#ui/form/section-line.tsx'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
@@ -19,6 +17,7 @@ import { Sheet } from '#ui/sheet.tsx'
 import { AuditDock } from './audit-dock.tsx'
 import css from './audit-flow.module.css'
 import { AuditRows } from './audit-rows.tsx'
+import { AuditSaved } from './audit-saved.tsx'
 import { CriterionRow } from './criterion-row.tsx'
 import { EndOfAudit } from './end-of-audit.tsx'
 import { roundName } from './round-name.ts'
@@ -31,30 +30,47 @@ import { useAuditFlow } from './use-audit-flow.ts'
 export function AuditFlow({ context }: { readonly context: AuditContext }) {
   const { t } = useTranslation('audits')
   const text = useText()
-  const { profile } = useWorkspace()
-  const flow = useAuditFlow(context)
+  const { flow, saving } = useAuditFlow(context)
   const [onlyUnanswered, setOnlyUnanswered] = useState(false)
   const [showsSections, setShowsSections] = useState(false)
-  const earlier = useSyncStatus().waiting.find(({ record }) => record === flow.audit.id)
-  const { form, site } = context
-  const { audit, sections, section, current, counts } = flow
+  const { form, site, previous, actions, disputed } = context
+  const setting = useMemo(
+    () => ({ form, site, previous, actions, disputed }),
+    [form, site, previous, actions, disputed],
+  )
+  const { audit, sections, section, current, counts, moveTo, forgetLeft } = flow
 
-  const stops = sections.map(({ section: own }) => {
-    const count = counts.sections.find((each) => each.section === own.id)
-    const { answered, expected } = count ?? { answered: 0, expected: 0 }
-    return { id: own.id, title: sectionTitle(own, text), answered, expected }
-  })
-  const openSection = (id: string) => {
-    const own = sections.find((each) => each.section.id === id)?.questions ?? []
-    flow.moveTo((own.find((each) => !isAnswered(audit.answers, each.id)) ?? own[0])?.id)
-    setOnlyUnanswered(false)
-    setShowsSections(false)
-  }
-  const shown: readonly Question[] = onlyUnanswered
-    ? sections
-        .flatMap(({ questions }) => questions)
-        .filter(({ id }) => id === current?.id || !isAnswered(audit.answers, id))
-    : (section?.questions ?? [])
+  const openSection = useCallback(
+    (id: string) => {
+      const own = sections.find((each) => each.section.id === id)?.questions ?? []
+      moveTo((own.find((each) => !isAnswered(audit.answers, each.id)) ?? own[0])?.id)
+      setOnlyUnanswered(false)
+      setShowsSections(false)
+    },
+    [sections, audit, moveTo],
+  )
+  const onFilter = useCallback(() => {
+    forgetLeft()
+    setOnlyUnanswered((before) => !before)
+  }, [forgetLeft])
+  const shown: readonly Question[] = useMemo(
+    () =>
+      onlyUnanswered
+        ? sections
+            .flatMap(({ questions }) => questions)
+            .filter(({ id }) => id === current?.id || !isAnswered(audit.answers, id))
+        : (section?.questions ?? []),
+    [onlyUnanswered, sections, section, current, audit],
+  )
+  const stops = useMemo(
+    () =>
+      sections.map(({ section: own }) => {
+        const count = counts.sections.find((each) => each.section === own.id)
+        const { answered, expected } = count ?? { answered: 0, expected: 0 }
+        return { id: own.id, title: sectionTitle(own, text), answered, expected }
+      }),
+    [sections, counts, text],
+  )
   const line = <SectionLine sections={stops} current={section?.section.id} onOpen={openSection} />
   const lead = [
     site.name,
@@ -67,13 +83,7 @@ export function AuditFlow({ context }: { readonly context: AuditContext }) {
       title={text(form.title)}
       lead={<Ordinals>{lead}</Ordinals>}
       back={{ to: paths.audits(), label: t('back') }}
-      status={
-        <SavedLine
-          saving={flow.saving}
-          earlier={earlier?.lastWrittenAt}
-          timeZone={profile.dispositif.timeZone}
-        />
-      }
+      status={<AuditSaved audit={audit.id} saving={saving} />}
       aside={
         <div className={css.aside}>
           <ProgressCount answered={counts.answered} expected={counts.expected} />
@@ -82,16 +92,7 @@ export function AuditFlow({ context }: { readonly context: AuditContext }) {
           </ButtonLink>
         </div>
       }
-      dock={
-        <AuditDock
-          flow={flow}
-          onlyUnanswered={onlyUnanswered}
-          onFilter={() => {
-            flow.forgetLeft()
-            setOnlyUnanswered(!onlyUnanswered)
-          }}
-        />
-      }
+      dock={<AuditDock flow={flow} onlyUnanswered={onlyUnanswered} onFilter={onFilter} />}
     >
       <div className={css.body}>
         <nav aria-label={t('sectionsButton')} className={css.tree}>
@@ -112,13 +113,13 @@ export function AuditFlow({ context }: { readonly context: AuditContext }) {
           </div>
           {flow.left && !shown.includes(flow.left) && (
             <div className={css.left}>
-              <CriterionRow context={context} flow={flow} question={flow.left} />
+              <CriterionRow setting={setting} flow={flow} question={flow.left} />
             </div>
           )}
           <h2 className={css.section}>
             {onlyUnanswered ? t('unansweredTitle') : section && sectionTitle(section.section, text)}
           </h2>
-          <AuditRows context={context} flow={flow} questions={shown} />
+          <AuditRows setting={setting} flow={flow} questions={shown} />
           {section && !onlyUnanswered && <SkipSection key={section.section.id} flow={flow} />}
           <EndOfAudit flow={flow} />
         </div>

@@ -1,29 +1,30 @@
+import { memo } from 'react'
 import type { Question } from '#domain/form/form.ts'
 import css from './audit-rows.module.css'
 import { CriterionInHand } from './criterion-in-hand.tsx'
 import { CriterionRow } from './criterion-row.tsx'
-import type { AuditContext } from './use-audit.ts'
+import type { AuditSetting } from './use-audit.ts'
 import type { AuditFlowState } from './use-audit-flow.ts'
 
 interface AuditRowsProps {
-  readonly context: AuditContext
+  readonly setting: AuditSetting
   readonly flow: AuditFlowState
   readonly questions: readonly Question[]
 }
 
 /** Answered: one line. In hand: large. Ahead: soft. */
-export function AuditRows({ context, flow, questions }: AuditRowsProps) {
+export const AuditRows = memo(function AuditRows({ setting, flow, questions }: AuditRowsProps) {
   return (
     <ol className={css.rows}>
       {questions.map((question) => (
         <li key={question.id}>
           {question.id === flow.current?.id ? (
-            <CriterionInHand key={question.id} context={context} flow={flow} question={question} />
+            <CriterionInHand key={question.id} setting={setting} flow={flow} question={question} />
           ) : (
-            <CriterionRow context={context} flow={flow} question={question} />
+            <CriterionRow setting={setting} flow={flow} question={question} />
           )}
         </li>
       ))}
     </ol>
   )
-}
+})

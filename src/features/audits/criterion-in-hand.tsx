@@ -16,18 +16,18 @@ import css from './criterion-in-hand.module.css'
 import { CriterionNotes } from './criterion-notes.tsx'
 import { DisputedSign } from './disputed-sign.tsx'
 import { EarlierAnswer } from './earlier-answer.tsx'
-import type { AuditContext } from './use-audit.ts'
+import type { AuditSetting } from './use-audit.ts'
 import type { AuditFlowState } from './use-audit-flow.ts'
 import { useNameWarning } from './use-name-warning.ts'
 
 interface CriterionInHandProps {
-  readonly context: AuditContext
+  readonly setting: AuditSetting
   readonly flow: AuditFlowState
   readonly question: Question
 }
 
 /** The criterion one is looking at: its words large, the round before beside it, answers at the thumb. */
-export function CriterionInHand({ context, flow, question }: CriterionInHandProps) {
+export function CriterionInHand({ setting, flow, question }: CriterionInHandProps) {
   const { t } = useTranslation('audits')
   const { t: tForm } = useTranslation(FORM_TEXTS)
   const text = useText()
@@ -49,7 +49,9 @@ export function CriterionInHand({ context, flow, question }: CriterionInHandProp
             {tForm('imperatif', { number: question.imperatif })}
           </Tag>
         )}
-        <DisputedSign context={context} question={question.id} />
+        {setting.disputed.has(`answers.${question.id}`) && (
+          <DisputedSign record={audit.id} question={question.id} />
+        )}
       </p>
       <span ref={rest} className={css.rest} aria-hidden />
       <h3 id={titleId} ref={title} tabIndex={-1} className={css.title}>
@@ -96,10 +98,18 @@ export function CriterionInHand({ context, flow, question }: CriterionInHandProp
         </Button>
       </div>
       <div className={css.left}>
-        <EarlierAnswer context={context} question={question} />
+        <EarlierAnswer setting={setting} question={question} />
         <CriterionNotes flow={flow} question={question} />
         {isCriterion && isNonConform(question, value) && (
-          <CriterionFollowUp context={context} flow={flow} question={question} />
+          <CriterionFollowUp
+            form={setting.form}
+            question={question}
+            answer={value}
+            comment={audit.comments.get(question.id) ?? ''}
+            record={audit.id}
+            site={audit.site}
+            actions={setting.actions}
+          />
         )}
       </div>
     </section>

@@ -4,20 +4,18 @@ import { Link } from 'react-router'
 import { reviewPath } from '#src/paths.ts'
 import { Tag } from '#ui/tag.tsx'
 import css from './disputed-sign.module.css'
-import type { AuditContext } from './use-audit.ts'
 
 interface DisputedSignProps {
-  readonly context: AuditContext
+  readonly record: string
   readonly question: string
 }
 
 /** Two tablets answered this criterion differently: said where it is read, settled in « À revoir ». */
-export function DisputedSign({ context: { snapshot }, question }: DisputedSignProps) {
+export function DisputedSign({ record, question }: DisputedSignProps) {
   const { t } = useTranslation('audits')
-  const field = `answers.${question}`
-  if (!snapshot.disputed.includes(field)) return null
+  const field = encodeURIComponent(`answers.${question}`)
   return (
-    <Link to={`${reviewPath(snapshot.id)}&champ=${encodeURIComponent(field)}`} className={css.sign}>
+    <Link to={`${reviewPath(record)}&champ=${field}`} className={css.sign}>
       <Tag tone="watch" icon={CircleAlert}>
         {t('disputed')}
       </Tag>

@@ -9,19 +9,19 @@ import { useLanguage } from '#ui/i18n.ts'
 import { Ordinals } from '#ui/ordinals.tsx'
 import css from './earlier-answer.module.css'
 import { roundName } from './round-name.ts'
-import type { AuditContext } from './use-audit.ts'
+import type { AuditSetting } from './use-audit.ts'
 
 interface EarlierAnswerProps {
-  readonly context: AuditContext
+  readonly setting: AuditSetting
   readonly question: Question
 }
 
 /** The round before, beside the criterion: answer, words, photo, and the action still open. */
-export function EarlierAnswer({ context, question }: EarlierAnswerProps) {
+export function EarlierAnswer({ setting, question }: EarlierAnswerProps) {
   const { t } = useTranslation('audits')
   const language = useLanguage()
   const { photos } = useWorkspace()
-  const { previous, actions } = context
+  const { previous, actions } = setting
   const answer = previous?.answers.get(question.id)
   if (!previous || answer === undefined) return <p className={css.none}>{t('earlierNone')}</p>
   const comment = previous.comments.get(question.id)

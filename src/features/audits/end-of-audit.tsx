@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,7 +11,7 @@ import { useFinishAudit } from './use-finish-audit.ts'
 import { useNameWarning } from './use-name-warning.ts'
 
 /** Who took part, how taps behave, and the early end, said incomplete; the dock has the complete one. */
-export function EndOfAudit({ flow }: { readonly flow: AuditFlowState }) {
+export const EndOfAudit = memo(function EndOfAudit({ flow }: { readonly flow: AuditFlowState }) {
   const { t } = useTranslation('audits')
   const { drafts } = useWorkspace()
   const warn = useNameWarning()
@@ -57,4 +57,4 @@ export function EndOfAudit({ flow }: { readonly flow: AuditFlowState }) {
       </ConfirmDialog>
     </div>
   )
-}
+})

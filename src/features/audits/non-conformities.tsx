@@ -54,7 +54,15 @@ export function NonConformities({ context, audit, mayWrite }: NonConformitiesPro
               ))}
           </div>
           {mayWrite ? (
-            <CriterionFollowUp context={context} flow={{ audit }} question={criterion} />
+            <CriterionFollowUp
+              form={context.form}
+              question={criterion}
+              answer={audit.answers.get(criterion.id)}
+              comment={audit.comments.get(criterion.id) ?? ''}
+              record={audit.id}
+              site={audit.site}
+              actions={context.actions}
+            />
           ) : (
             context.actions
               .filter(

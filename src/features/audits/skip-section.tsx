@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CriterionQuestion } from '#domain/form/form.ts'
 import { isAnswered } from '#domain/form/relevance.ts'
@@ -13,7 +13,7 @@ import type { AuditFlowState } from './use-audit-flow.ts'
 const REASONS = ['skipAbsent', 'skipProvider', 'skipNotSeen'] as const
 
 /** Sets what is left of a section to « non applicable », with its reason; one step of « Annuler ». */
-export function SkipSection({ flow }: { readonly flow: AuditFlowState }) {
+export const SkipSection = memo(function SkipSection({ flow }: { readonly flow: AuditFlowState }) {
   const { t } = useTranslation('audits')
   const text = useText()
   const [isOpen, setOpen] = useState(false)
@@ -62,4 +62,4 @@ export function SkipSection({ flow }: { readonly flow: AuditFlowState }) {
       </Sheet>
     </p>
   )
-}
+})

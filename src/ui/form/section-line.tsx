@@ -1,13 +1,17 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Stops } from '#ui/stops.tsx'
 import { FORM_TEXTS } from './form-texts.ts'
 import css from './section-line.module.css'
 
-export interface SectionStop {
-  readonly id: string
-  readonly title: string
+interface Counts {
   readonly answered: number
   readonly expected: number
+}
+
+export interface SectionStop extends Counts {
+  readonly id: string
+  readonly title: string
 }
 
 interface SectionLineProps {
@@ -55,7 +59,8 @@ export function SectionLine({ sections, current, onOpen }: SectionLineProps) {
   )
 }
 
-function Squares({ answered, expected }: { answered: number; expected: number }) {
+/** One square by criterion: drawn again by the section answered, not by its neighbours. */
+const Squares = memo(function Squares({ answered, expected }: Counts) {
   return (
     <span className={css.squares} aria-hidden>
       {Array.from({ length: expected }, (_, at) => at).map((at) => (
@@ -63,4 +68,4 @@ function Squares({ answered, expected }: { answered: number; expected: number })
       ))}
     </span>
   )
-}
+})

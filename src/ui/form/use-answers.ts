@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Fields } from '#domain/shared/json.ts'
 
 /** Where answers go. The renderer knows no store: the screen hands it these two functions. */
@@ -98,7 +98,19 @@ export function useAnswers(stored: Fields, { read, write }: AnswerPort) {
     return step.place
   }, [put, read])
 
-  return { fields: { ...stored, ...pending }, save, undo, undoable, saving }
+  const fields = useSameFields(useMemo(() => ({ ...stored, ...pending }), [stored, pending]))
+  return { fields, save, undo, undoable, saving }
+}
+
+/** The same object while it says the same: an answer drawn, then kept, is one change and not two. */
+function useSameFields(fields: Fields): Fields {
+  const last = useRef(fields)
+  const names = Object.keys(fields)
+  const isSame =
+    names.length === Object.keys(last.current).length &&
+    names.every((name) => last.current[name] === fields[name])
+  if (!isSame) last.current = fields
+  return last.current
 }
 
 function withoutSettled(pending: Fields, settled: Fields): Fields {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 
 const KEY = 'escale.auto-advance'
 
@@ -13,11 +13,9 @@ export function keepAutoAdvance(on: boolean): void {
 
 export function useAutoAdvance(): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(readAutoAdvance)
-  return [
-    on,
-    (next) => {
-      keepAutoAdvance(next)
-      setOn(next)
-    },
-  ]
+  const set = useCallback((next: boolean) => {
+    keepAutoAdvance(next)
+    setOn(next)
+  }, [])
+  return [on, set]
 }

@@ -10,6 +10,7 @@ import { demoIndicators } from './demo-indicators.ts'
 import { demoRounds, demoTracers } from './demo-rounds.ts'
 import { demoSelfEvaluations } from './demo-self-evaluation.ts'
 import { createDemoTime, DEMO_TIME_ZONE } from './demo-time.ts'
+import { demoTreatments } from './demo-treatments.ts'
 import { demoVisits } from './demo-visits.ts'
 import { createDice } from './dice.ts'
 
@@ -65,5 +66,6 @@ function tellTwelveMonths(now: number) {
     ...demoIndicators(events, createDice(6), time),
     ...demoVisits(createDice(7), time),
     ...demoSelfEvaluations(createDice(8), time),
+    ...demoTreatments(events, createDice(9), time),
   ].toSorted((a, b) => a.at - b.at)
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { daysLate, readAction } from '#domain/action-plan/action.ts'
 import { gravityOf, isOpenEvent, readAdverseEvent } from '#domain/adverse-event/adverse-event.ts'
+import { readAnalysis } from '#domain/adverse-event/analysis/analysis.ts'
+import { readSendings } from '#domain/adverse-event/channels/sending.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { answersOfFile, readFilling } from '#domain/filling/filling.ts'
 import { checkAnswer } from '#domain/form/check-answer.ts'
@@ -298,5 +300,25 @@ describe('actions, indicators and visits', () => {
     const expected = sources.reduce((sum, type) => sum + ofType(type).length, 0)
     expect(figures.filter(({ id }) => id.endsWith('~figure'))).toHaveLength(expected)
     for (const { site, bucket } of figures) expect(bucket).toBe(bucketId(site, 'figures'))
+  })
+})
+
+describe('grave events', () => {
+  test('are told to authorities with their proof, by a function and never a name', () => {
+    const sent = ofType('adverse-event').flatMap(({ fields }) => readSendings(fields))
+    expect(new Set(sent.map(({ channel }) => channel))).toEqual(new Set(['l331', 'eigs']))
+    for (const { by } of sent) expect(findPersonalData(by)).toEqual([])
+  })
+
+  test('are analysed, and some lessons are shared, without a name', () => {
+    const analyses = ofType('event-analysis').map(({ id, site, fields }) =>
+      readAnalysis(id, site, fields),
+    )
+    expect(new Set(analyses.map(({ status }) => status))).toContain('shared')
+    for (const { event, title, lesson, participants } of analyses) {
+      expect(rows.some(({ id }) => id === event)).toBe(true)
+      const words = [title, lesson, ...participants.map((each) => each.words)].join(' ')
+      expect(findPersonalData(words)).toEqual([])
+    }
   })
 })

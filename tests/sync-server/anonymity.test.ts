@@ -11,7 +11,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { seal } from '#declare/seal.ts'
+import { readAdverseEvent } from '#domain/adverse-event/adverse-event.ts'
+import { eventsFile } from '#interchange/events/events-file.ts'
 import type { Declaration, IntakePlace } from '#protocol/intake.ts'
+import { shownFields } from '#protocol/merge.ts'
 import { posterToken } from '#sync-server/access/poster-token.ts'
 import { differencesWithLog } from '#sync-server/sync/replay.ts'
 import { runInTerminal } from '#tests/support/operator.ts'
@@ -306,6 +309,27 @@ test('what is handed to the roles shows no trace, and no order', async () => {
       shown.findIndex((row) => row.id === id || row.id === `${id}~figure`),
     )
     if (order.every((at) => at >= 0)) expect(Math.abs(likeness(order))).toBeLessThan(ALIKE)
+  }
+})
+
+test('the files of events shared from a screen show no trace, no account, and no order', async () => {
+  const { body } = await lead.sync({ cursors: {} })
+  const placed = body.pages
+    .flatMap((page) => page.rows)
+    .filter(({ id }) => events.includes(id))
+    .map((row) => ({
+      event: readAdverseEvent(row.id, HOME_1, shownFields(row)),
+      home: 'Les Acomats',
+      unit: 'Gaïac',
+    }))
+  expect(placed).toHaveLength(COUNT)
+  for (const format of ['csv', 'fhir'] as const) {
+    const options = { language: 'fr', place: 'Les Acomats' } as const
+    const text = await (await eventsFile(format, placed, options)).blob.text()
+    expectNoTrace(text, `the ${format} file`)
+    expect(text).not.toMatch(/glissant|Gaïac|\d\d:\d\d/)
+    expect(text).not.toContain(DAY)
+    for (const id of events) expect(text).not.toContain(id)
   }
 })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Level } from '#domain/rights/rights.ts'
 import { BUCKET_CLASSES, type BucketId, parseBucketId } from '#domain/site/bucket.ts'
 import { DIGEST_LETTERS } from '#protocol/frames.ts'
@@ -22,7 +23,8 @@ export interface News {
 /** Names these rights under this epoch: a device that shows it knows them, names and order. */
 export function grantsTag(epoch: string, grants: Grants): string {
   const text = JSON.stringify([epoch, [...grants].sort()])
-  return sha256(text).slice(0, 16)
+  // It goes up with each round: eleven letters for what takes sixteen in hexadecimal.
+  return createHash('sha256').update(text).digest('base64url').slice(0, 11)
 }
 
 /**

@@ -37,6 +37,7 @@ import {
   typed,
 } from './report-format.ts'
 import { type ReportTexts, reportTexts } from './report-texts.ts'
+import { roundInWords } from './round-in-words.ts'
 import { closeSheet, LEFT, needRoom, openSheet, WIDTH } from './sheet.ts'
 
 export interface AuditReportInput {
@@ -116,11 +117,6 @@ export async function auditReport(
     ],
     pageOf: (page, pages) => t('pageOf', { page, pages }),
   })
-}
-
-function roundInWords(round: number, t: ReportTexts): string {
-  if (round <= 1) return t('round1')
-  return round === 2 ? t('round2') : t('roundN', { round })
 }
 
 function identityOf(input: AuditReportInput, facts: AuditFacts, t: ReportTexts) {

@@ -185,4 +185,42 @@ export const en: Record<keyof typeof fr, string> = {
   blankIsNot: '{id} other than {answer}',
   blankAnd: ' and ',
   blankOr: ' or ',
+
+  eppSpread: 'EPP report, for: management, team, residents’ council',
+  eppFile: 'EPP report, {form}, {site}',
+  eppReference: 'EPP {reference}, grid {form} version {version}',
+  eppSample: 'Sample',
+  eppFiles: '{n|{n} file|{n} files}',
+  eppWhole:
+    '“yes” out of {n|{n} answer that counts|{n} answers that count}, {files|{files} file read|{files} files read}.',
+  eppIncomplete:
+    'Incomplete: {n|{n} answer is missing|{n} answers are missing}. This is not a final result.',
+  eppProtocol: 'Protocol',
+  eppReadFiles: 'Sample: {n|{n} file|{n} files}, known by a local number, without any name.',
+  eppTarget: 'Expected: {target} of “yes” by criterion.',
+  eppNoTarget: 'No figure was set as a target.',
+  eppRates: 'Result by criterion',
+  eppRatesReading: 'Share of “yes” over “yes” plus “no”, with its 95% interval.',
+  eppRatesSmall:
+    'Share of “yes” over “yes” plus “no”. {n|{n} criterion has|{n} criteria have} fewer than ten files: read the count, not the rate.',
+  eppTooSmall: 'too few files',
+  eppManyNa:
+    '“{criterion}”: {n|{n} file is|{n} files are} “not applicable”, more than one in five.',
+  eppGains: 'Difference between the two rounds',
+  eppGainsReading: '{n|{n} criterion|{n} criteria} out of {of} changed more than chance explains.',
+  eppOtherVersion:
+    'The previous round used version {version} of the grid: no difference is computed between two versions.',
+  eppCriterion: 'Criterion',
+  eppBefore: 'Before',
+  eppAfter: 'This round',
+  eppGain: 'Difference in points',
+  eppGainPoints: '{gain} ({low} to {high})',
+  eppReading: 'Reading',
+  eppProgress: 'Progress shown',
+  eppDecline: 'Decline shown',
+  eppUnsure: 'The change may still be due to chance',
+  eppActions: 'Actions decided',
+  eppMethod:
+    'Only “yes” is conform; “not applicable” enters no count. The whole adds the answers and has no interval: those of one file are not independent.',
+  eppMethodGain: 'Difference between two rounds: Newcombe’s method, at 95%, on the same version.',
 }

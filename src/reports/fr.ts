@@ -183,4 +183,44 @@ export const fr = {
   blankIsNot: '{id} autre que {answer}',
   blankAnd: ' et ',
   blankOr: ' ou ',
+
+  eppSpread: 'Rapport d’EPP, diffusion : direction, équipe, CVS',
+  eppFile: 'Rapport d’EPP, {form}, {site}',
+  eppReference: 'EPP {reference}, grille {form} version {version}',
+  eppSample: 'Échantillon',
+  eppFiles: '{n|{n} dossier|{n} dossiers}',
+  eppWhole:
+    '« oui » sur {n|{n} réponse qui compte|{n} réponses qui comptent}, {files|{files} dossier lu|{files} dossiers lus}.',
+  eppIncomplete:
+    'Incomplet : {n|il manque {n} réponse|il manque {n} réponses}. Ce n’est pas un résultat final.',
+  eppProtocol: 'Protocole',
+  eppReadFiles:
+    'Échantillon : {n|{n} dossier|{n} dossiers}, désignés par un numéro local, sans aucun nom.',
+  eppTarget: 'Attendu : {target} de « oui » par critère.',
+  eppNoTarget: 'Aucun attendu chiffré n’a été fixé.',
+  eppRates: 'Résultat par critère',
+  eppRatesReading: 'Part de « oui » sur « oui » plus « non », avec son intervalle à 95 %.',
+  eppRatesSmall:
+    'Part de « oui » sur « oui » plus « non ». {n|{n} critère compte|{n} critères comptent} moins de dix dossiers : on lit le compte, pas le taux.',
+  eppTooSmall: 'effectif trop petit',
+  eppManyNa:
+    '« {criterion} » : {n|{n} dossier est|{n} dossiers sont} « non applicable », plus d’un sur cinq.',
+  eppGains: 'Écart entre les deux tours',
+  eppGainsReading:
+    '{n|{n} critère sur {of} a changé|{n} critères sur {of} ont changé} plus que le hasard ne l’explique.',
+  eppOtherVersion:
+    'Le tour précédent a été mené avec la version {version} de la grille : aucun écart n’est calculé entre deux versions.',
+  eppCriterion: 'Critère',
+  eppBefore: 'Avant',
+  eppAfter: 'Ce tour',
+  eppGain: 'Écart en points',
+  eppGainPoints: '{gain} (de {low} à {high})',
+  eppReading: 'Lecture',
+  eppProgress: 'Progrès démontré',
+  eppDecline: 'Recul démontré',
+  eppUnsure: 'L’écart peut encore être dû au hasard',
+  eppActions: 'Actions décidées',
+  eppMethod:
+    'Seul « oui » est conforme ; « non applicable » n’entre dans aucun compte. L’ensemble additionne les réponses et n’a pas d’intervalle : celles d’un même dossier ne sont pas indépendantes.',
+  eppMethodGain: 'Écart entre deux tours : méthode de Newcombe, à 95 %, sur la même version.',
 } as const

@@ -105,10 +105,6 @@ export const en: Record<keyof typeof fr, string> = {
   nonConformities: 'To correct',
   noNonConformity: 'No “no” or “partly” answer.',
   report: 'PDF report',
-  reportMaking: 'The report is being made on this device',
-  reportFailed:
-    'The report could not be made. The audit is kept. Try again; if it happens again, restart the app. Cause: {{reason}}',
-  reportDone: 'Report ready: {{name}}',
   disputed: 'Two answers: to review',
   photoOf: 'Photo of criterion {{code}}',
   means: 'Levels',

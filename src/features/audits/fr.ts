@@ -103,10 +103,6 @@ export const fr = {
   nonConformities: 'À corriger',
   noNonConformity: 'Aucune réponse « non » ou « en partie ».',
   report: 'Rapport PDF',
-  reportMaking: 'Le rapport se prépare sur cet appareil',
-  reportFailed:
-    'Le rapport n’a pas pu être fait. L’audit est gardé. Essayez à nouveau ; si cela se répète, redémarrez l’application. Cause : {{reason}}',
-  reportDone: 'Rapport prêt : {{name}}',
   disputed: 'Deux réponses : à revoir',
   photoOf: 'Photo du critère {{code}}',
   means: 'Niveaux',

@@ -87,5 +87,6 @@ export const en: Record<keyof typeof fr, string> = {
   lossProven: 'Decline shown',
   gainUnsure: 'The change may still be due to chance',
   gainTooSmall: 'Too few: counts alone',
+  report: 'PDF report',
   exportGrid: 'Grid',
 }

@@ -11,9 +11,9 @@ import { Page } from '#ui/page.tsx'
 import { EppGrid } from './epp-grid.tsx'
 import { EppRates } from './epp-rates.tsx'
 import { ExportRounds } from './export-rounds.tsx'
+import { ReportButton } from './report-button.tsx'
 import { roundName } from './round-name.ts'
 import { type EppContext, readRound } from './use-epp.ts'
-
 import { useMayFill } from './use-may-fill.ts'
 
 /** A round that has ended: the rates first, the grid below, read only. */
@@ -39,6 +39,7 @@ export function EppResult({ context }: { readonly context: EppContext }) {
         </Ordinals>
       }
       back={{ to: paths.epps(), label: t('back') }}
+      dock={<ReportButton context={context} round={round} />}
       aside={
         <>
           {mayWrite && (

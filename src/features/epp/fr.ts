@@ -86,5 +86,6 @@ export const fr = {
   lossProven: 'Recul démontré',
   gainUnsure: 'L’écart peut encore être dû au hasard',
   gainTooSmall: 'Effectif trop petit : les comptes seuls',
+  report: 'Rapport PDF',
   exportGrid: 'Grille',
 } as const

@@ -64,6 +64,10 @@ export const en: Record<keyof typeof fr, string> = {
   rowNumber: '{{word}} {{number}}',
   rowAdd: 'Add: {{word}}',
   rowRemove: 'Remove {{word}} {{number}}',
+  pdfMaking: 'The document is being made on this device',
+  pdfFailed:
+    'The document could not be made. The answers are kept. Try again; if it happens again, restart the app. Cause: {{reason}}',
+  pdfDone: 'Document ready: {{name}}',
   export: 'Export',
   exportFormat: 'Format',
   exportSave: 'Download the file',

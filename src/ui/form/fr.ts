@@ -65,6 +65,10 @@ export const fr = {
   rowNumber: '{{word}} {{number}}',
   rowAdd: 'Ajouter : {{word}}',
   rowRemove: 'Supprimer {{word}} {{number}}',
+  pdfMaking: 'Le document se prépare sur cet appareil',
+  pdfFailed:
+    'Le document n’a pas pu être fait. Les réponses sont gardées. Essayez à nouveau ; si cela se répète, redémarrez l’application. Cause : {{reason}}',
+  pdfDone: 'Document prêt : {{name}}',
   export: 'Exporter',
   exportFormat: 'Format',
   exportSave: 'Télécharger le fichier',

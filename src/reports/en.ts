@@ -218,6 +218,7 @@ export const en: Record<keyof typeof fr, string> = {
   eppReading: 'Reading',
   eppProgress: 'Progress shown',
   eppDecline: 'Decline shown',
+  eppNoGain: 'No change',
   eppUnsure: 'The change may still be due to chance',
   eppActions: 'Actions decided',
   eppMethod:

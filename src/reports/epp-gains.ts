@@ -2,7 +2,7 @@ import type { CriterionGain } from '#domain/epp/gain-of-criteria.ts'
 import { paragraph } from './flow.ts'
 import type { ReportContext } from './report-context.ts'
 import { numberInWords } from './report-format.ts'
-import type { ReportTexts } from './report-texts.ts'
+import type { ReportTextKey, ReportTexts } from './report-texts.ts'
 import { drawTable } from './table.ts'
 
 /** « 2 critères sur 3 ont changé plus que le hasard ne l’explique. » */
@@ -44,6 +44,12 @@ function measured({ t, language }: ReportContext, gain: CriterionGain): readonly
   const points = (share: number) => numberInWords(share * 100, language)
   return [
     t('eppGainPoints', { gain: points(value), low: points(low), high: points(high) }),
-    t(proven ? (value > 0 ? 'eppProgress' : 'eppDecline') : 'eppUnsure'),
+    t(readingOf(value, proven)),
   ]
+}
+
+/** An interval that holds zero proves nothing; two equal rates leave nothing to explain. */
+function readingOf(gain: number, isProven: boolean): ReportTextKey {
+  if (isProven) return gain > 0 ? 'eppProgress' : 'eppDecline'
+  return gain === 0 ? 'eppNoGain' : 'eppUnsure'
 }

@@ -218,6 +218,7 @@ export const fr = {
   eppReading: 'Lecture',
   eppProgress: 'Progrès démontré',
   eppDecline: 'Recul démontré',
+  eppNoGain: 'Pas d’écart',
   eppUnsure: 'L’écart peut encore être dû au hasard',
   eppActions: 'Actions décidées',
   eppMethod:

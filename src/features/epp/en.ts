@@ -85,6 +85,7 @@ export const en: Record<keyof typeof fr, string> = {
   gainReading: 'Reading',
   gainProven: 'Progress shown',
   lossProven: 'Decline shown',
+  gainNone: 'No change',
   gainUnsure: 'The change may still be due to chance',
   gainTooSmall: 'Too few: counts alone',
   report: 'PDF report',

@@ -44,7 +44,13 @@ export function EppGains({ gains }: { readonly gains: readonly CriterionGain[] }
     const { gain: value, low, high, proven: isProven } = gain.difference
     return {
       gain: t('gainPoints', { gain: points(value), low: points(low), high: points(high) }),
-      reading: t(isProven ? (value > 0 ? 'gainProven' : 'lossProven') : 'gainUnsure'),
+      reading: t(readingOf(value, isProven)),
     }
   }
+}
+
+/** An interval that holds zero proves nothing; two equal rates leave nothing to explain. */
+function readingOf(gain: number, isProven: boolean) {
+  if (isProven) return gain > 0 ? 'gainProven' : 'lossProven'
+  return gain === 0 ? 'gainNone' : 'gainUnsure'
 }

@@ -84,6 +84,7 @@ export const fr = {
   gainReading: 'Lecture',
   gainProven: 'Progrès démontré',
   lossProven: 'Recul démontré',
+  gainNone: 'Pas d’écart',
   gainUnsure: 'L’écart peut encore être dû au hasard',
   gainTooSmall: 'Effectif trop petit : les comptes seuls',
   report: 'Rapport PDF',

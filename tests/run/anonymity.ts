@@ -56,7 +56,7 @@ const BREAKS: readonly (readonly [name: string, file: string, find: string, repl
     'a refusal is printed with the address and the phone',
     'sync-server/http/answer-error.ts',
     '  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {\n',
-    '  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {\n    console.error(request.ip, request.headers)\n',
+    '  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {\n    console.log(request.ip, request.headers)\n',
   ],
 ]
 

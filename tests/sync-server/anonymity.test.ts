@@ -17,6 +17,7 @@ import type { Declaration, IntakePlace } from '#protocol/intake.ts'
 import { shownFields } from '#protocol/merge.ts'
 import { posterToken } from '#sync-server/access/poster-token.ts'
 import { differencesWithLog } from '#sync-server/sync/replay.ts'
+import { plainSheets } from '#tests/interchange/independent-xlsx.ts'
 import { runInTerminal } from '#tests/support/operator.ts'
 import { storedText } from '#tests/support/stored-text.ts'
 import { type AnyRow, likeness, tablesOf } from '#tests/support/tables-of.ts'
@@ -323,9 +324,10 @@ test('the files of events shared from a screen show no trace, no account, and no
       unit: 'Gaïac',
     }))
   expect(placed).toHaveLength(COUNT)
-  for (const format of ['csv', 'fhir'] as const) {
+  for (const format of ['csv', 'fhir', 'xlsx'] as const) {
     const options = { language: 'fr', place: 'Les Acomats' } as const
-    const text = await (await eventsFile(format, placed, options)).blob.text()
+    const { blob } = await eventsFile(format, placed, options)
+    const text = format === 'xlsx' ? await cellsOf(blob) : await blob.text()
     expectNoTrace(text, `the ${format} file`)
     expect(text).not.toMatch(/glissant|Gaïac|\d\d:\d\d/)
     expect(text).not.toContain(DAY)
@@ -368,3 +370,7 @@ test('a backup, opened, holds no more than the data', async () => {
   const firsts = deposits.map(({ mark }) => opened.indexOf(mark))
   expect(Math.abs(likeness(firsts))).toBeLessThan(ALIKE)
 })
+
+async function cellsOf(workbook: Blob): Promise<string> {
+  return JSON.stringify(plainSheets(new Uint8Array(await workbook.arrayBuffer())))
+}

@@ -29,6 +29,10 @@ export function DataPath({
       const detail = t(lastContactAt === undefined ? 'networkNever' : 'networkIdle')
       return { detail, state, stateLabel: t(state === 'done' ? 'stateDone' : 'stateNotYet') }
     }
+    if (round.error === 'revoked') {
+      // The network is well: it is the access that ended, and trying again would change nothing.
+      return { detail: t(FAILURE_WORDS.revoked), state: 'late', stateLabel: t('stateEnded') }
+    }
     const at = formatClock(round.retryAt, language, dispositif.timeZone, true)
     return {
       detail: `${t(FAILURE_WORDS[round.error])} ${t('retryAt', { at })}`,

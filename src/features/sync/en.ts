@@ -26,6 +26,7 @@ export const en: Record<keyof typeof fr, string> = {
   stateRunning: 'under way',
   stateNotYet: 'not yet',
   stateCut: 'cut',
+  stateEnded: 'access withdrawn',
   stateAllReceived: 'has received everything',
   stateNotAll: 'has not received everything',
 

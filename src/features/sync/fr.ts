@@ -26,6 +26,7 @@ export const fr = {
   stateRunning: 'en cours',
   stateNotYet: 'pas encore',
   stateCut: 'coupé',
+  stateEnded: 'accès retiré',
   stateAllReceived: 'a tout reçu',
   stateNotAll: 'n’a pas tout reçu',
 

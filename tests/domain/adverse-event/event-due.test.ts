@@ -38,8 +38,22 @@ test('once triaged, an answer is awaited within seven days of the declaration (R
   })
 })
 
-test('nothing is awaited once the answer is given, nor without a day to count from', () => {
-  expect(eventDue({ status: 'answered', declaredOn }, day('2027-01-01'))).toBeUndefined()
+test.each([
+  ['2026-11-18', '2027-01-01', '2027-02-18', 'far', 0],
+  ['2026-11-18', '2027-02-04', '2027-02-18', 'watch', 0],
+  ['2026-11-18', '2027-02-20', '2027-02-18', 'late', 2],
+  // Three months from 30 November end with February.
+  ['2026-11-30', '2027-03-01', '2027-02-28', 'late', 1],
+  ['2027-11-30', '2028-02-29', '2028-02-29', 'watch', 0],
+] as const)(
+  'answered, an event of %s is on %s to be closed by %s (R-EI-17)',
+  (declared, today, dueOn, level, daysLate) => {
+    const event = { status: 'answered', declaredOn: day(declared) } as const
+    expect(eventDue(event, day(today))).toEqual({ step: 'closing', dueOn, level, daysLate })
+  },
+)
+
+test('nothing is awaited once closed, nor without a day to count from', () => {
   expect(eventDue({ status: 'closed', declaredOn }, day('2027-01-01'))).toBeUndefined()
   expect(eventDue({ status: 'declared', declaredOn: undefined }, day('2027-01-01'))).toBeUndefined()
 })

@@ -3,7 +3,8 @@ import type { ExpressionFault, XPath } from './x-path.ts'
 
 /*
  * The FHIRPath of questionnaires: answers by linkId, comparisons, sums. It is read into the same tree
- * as XPath, each function under the name XPath gives it; what it cannot say is named and refused.
+ * as XPath, each function under the name XPath gives it; what it cannot say is named and refused. Longer
+ * than its neighbours because a grammar is read in one piece.
  */
 
 interface Token {

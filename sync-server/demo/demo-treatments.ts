@@ -7,6 +7,26 @@ import { ACOMATS, DEMO_HOMES, qualityLeadOf } from './demo-homes.ts'
 import type { DemoTime } from './demo-time.ts'
 import type { Dice } from './dice.ts'
 
+/** What was learnt, one by meeting: the latest first. */
+const LESSONS = [
+  {
+    title: 'Un appel qui sonne loin n’est pas entendu',
+    lesson:
+      'Le matériel d’alerte se vérifie comme un extincteur : un jour fixe, quelqu’un, une trace.',
+    decision: 'Essayer le report d’appel chaque lundi',
+  },
+  {
+    title: 'Ce qui n’est pas écrit à la relève se perd dans la nuit',
+    lesson: 'La relève du soir a sa feuille : trois lignes, lues à voix haute, laissées au poste.',
+    decision: 'Poser la feuille de relève du soir dans chaque poste',
+  },
+  {
+    title: 'Seul pour deux unités, on choisit toujours trop tard',
+    lesson: 'Quand un collègue manque le soir, l’astreinte le sait avant 19 heures et décide.',
+    decision: 'Écrire la conduite à tenir quand un collègue manque le soir',
+  },
+] as const
+
 /** How each home's gravest events were dealt with: who was told, and what a meeting made of one. */
 export function demoTreatments(
   events: readonly ToldEvent[],
@@ -23,7 +43,10 @@ export function demoTreatments(
       ...(latest ? routed(latest, [phoned(latest)], dice, time) : []),
       ...(before ? routed(before, [phoned(before), onPortal(before)], dice, time) : []),
       ...grave.slice(0, site === ACOMATS ? 3 : 1).flatMap((event, rank) => {
-        return analysed(event, rank === 0 ? 'decided' : 'shared', dice, time)
+        return analysed(event, LESSONS[rank] ?? LESSONS[0], rank === 0 ? 'decided' : 'shared', {
+          dice,
+          time,
+        })
       }),
     ]
   })
@@ -91,12 +114,12 @@ function onPortal({ declaredOn }: ToldEvent): Sent {
 /** A meeting within six weeks, its decisions, and the lesson when it was shared. */
 function analysed(
   event: ToldEvent,
+  { title, lesson, decision }: (typeof LESSONS)[number],
   status: 'decided' | 'shared',
-  dice: Dice,
-  time: DemoTime,
+  { dice, time }: { readonly dice: Dice; readonly time: DemoTime },
 ): readonly AuthoredWrite[] {
-  const id = dice.id()
   const { site, declaredOn } = event
+  const id = dice.id()
   const heldOn = addDays(declaredOn, 28)
   const member = (words: string, more: Fields = {}) => ({ words, ...more })
   const of = (collection: string, all: readonly Fields[]): Fields =>
@@ -134,15 +157,9 @@ function analysed(
       member('Report d’appel', { kind: 'recovery', worked: false }),
       member('Ronde de 21 h', { kind: 'recovery', worked: true }),
     ]),
-    ...of('decisions', [
-      member('Essayer le report d’appel chaque lundi', {
-        action: '',
-        evaluateOn: addDays(heldOn, 90),
-      }),
-    ]),
-    title: 'Un appel qui sonne loin n’est pas entendu',
-    lesson:
-      'Le matériel d’alerte se vérifie comme un extincteur : un jour fixe, quelqu’un, une trace.',
+    ...of('decisions', [member(decision, { action: '', evaluateOn: addDays(heldOn, 90) })]),
+    title,
+    lesson,
   }
   const steps = [
     { on: addDays(declaredOn, 9), fields: opened },

@@ -99,6 +99,7 @@ export async function startRealBrowser(): Promise<RealBrowser> {
     const ended = once(process_, 'exit')
     process.kill(-process_.pid, 'SIGKILL')
     await ended
+    await groupGone(process_.pid)
   }
 
   await start()
@@ -138,6 +139,21 @@ async function tabOf(page: Page, origin: string): Promise<RealTab> {
       await session.send('Debugger.pause')
     },
     thaw: async () => void (await session.send('Debugger.disable')),
+  }
+}
+
+/**
+ * The process that keeps the disk may outlive the first one for a moment: two of them on one profile
+ * would damage what the fault looks at. On a machine that reaps late, five seconds are enough.
+ */
+async function groupGone(group: number): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    try {
+      process.kill(-group, 0)
+    } catch {
+      return
+    }
+    await wait(10)
   }
 }
 

@@ -52,9 +52,9 @@ test('a CSV keeps the day, hour and place of a signed event, and the month alone
     'Alamanda',
     'Chute',
   ])
-  expect(others.map((row) => row.slice(1, 6))).toEqual([
-    ['', '2026-03', '', '', ''],
-    ['', '2026-03', '', '', ''],
+  expect(others.map((row) => row.slice(1))).toEqual([
+    ['', '2026-03', '', '', '', 'Chute', '4', '', 'non', 'non', '', 'anonyme'],
+    ['', '2026-03', '', '', '', 'Médicament', '4', '', 'non', 'non', '', 'anonyme'],
   ])
   expect(text).not.toMatch(NEVER)
 })
@@ -95,4 +95,12 @@ test('a FHIR bundle has one AdverseEvent each; an anonymous one has its month an
   }
   for (const id of ['e-anon-1', 'e-anon-2']) expect(text).not.toContain(id)
   expect(text).not.toMatch(NEVER)
+})
+
+test('a duplicate is marked in the table, and is no resource that another system would count', async () => {
+  const twice = [...ROWS, placed('e-twice', { ...SIGNED, duplicateOf: 'e-signed' })]
+  const csv = await eventsFile('csv', twice, IN_FRENCH)
+  expect(readCsv(await csv.blob.text()).map((row) => row[10])).toContain('oui')
+  const { blob } = await eventsFile('fhir', twice, IN_FRENCH)
+  expect(JSON.parse(await blob.text()).entry).toHaveLength(3)
 })

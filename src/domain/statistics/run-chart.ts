@@ -11,8 +11,11 @@ export interface RunChart {
   /** Undefined of an empty series. */
   readonly median: number | undefined
   readonly signals: readonly Signal[]
+  /** Fewer than ten points: they are drawn, the rules are not read. */
+  readonly isShort: boolean
 }
 
+const LEAST_POINTS = 10
 const SHIFT_POINTS = 6
 const TREND_POINTS = 5
 
@@ -20,12 +23,13 @@ const TREND_POINTS = 5
  * A run chart read by two of its rules (R-RUN-1; Perla, Provost and Murray, BMJ Quality & Safety 2011,
  * 20:46-51): a shift is six points or more on end on one side of the median, those on the median being
  * passed over; a trend is five points or more on end all going up, or all down, equal neighbours
- * counting once. Fewer than ten points say little: the screen says so.
+ * counting once. Under ten points no rule is read: chance alone makes such runs.
  */
 export function runChart(values: readonly number[]): RunChart {
   const middle = median(values)
-  if (middle === undefined) return { median: undefined, signals: [] }
-  return { median: middle, signals: [...shifts(values, middle), ...trends(values)] }
+  const isShort = values.length < LEAST_POINTS
+  if (middle === undefined || isShort) return { median: middle, signals: [], isShort }
+  return { median: middle, signals: [...shifts(values, middle), ...trends(values)], isShort }
 }
 
 function shifts(values: readonly number[], middle: number): Signal[] {

@@ -12,6 +12,7 @@ export function latestIndicators(
 ): readonly LatestIndicator[] {
   const byCode = new Map<string, Map<string, IndicatorValue>>()
   for (const value of values) {
+    if (saysNothing(value)) continue
     const homes = byCode.get(value.indicator) ?? new Map<string, IndicatorValue>()
     const known = homes.get(value.site)
     if (!known || value.period > known.period) homes.set(value.site, value)
@@ -25,6 +26,11 @@ export function latestIndicators(
       ),
     }))
     .sort((a, b) => a.code.localeCompare(b.code, 'fr', { numeric: true }))
+}
+
+/** Days of presence entered alone, without the capacity: no occupancy yet, the month before still stands. */
+function saysNothing({ value, numerator, denominator }: IndicatorValue): boolean {
+  return value === undefined && (numerator === undefined || !denominator)
 }
 
 /** How many homes have reached their own target, of those that have one; a ratio needs its n. */

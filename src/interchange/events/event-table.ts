@@ -38,8 +38,8 @@ const NO: Text = { fr: 'non', en: 'no' }
 /**
  * One line an event for a spreadsheet, titles first: codes, days and words of lists, no account, no
  * declarant (R-EI-42; security page D5). Of an anonymous declaration the line keeps the home, the
- * month, the family and the gravity: neither day, nor unit, nor reference, which could be matched with
- * a rota. Its lines come last, in the order of what they still say: their rank tells nothing.
+ * month, the family, the gravity and whether it was avoided or told twice: neither day, nor unit, nor
+ * reference, which could be matched with a rota, nor its state, for the oldest are closed first. Its lines come last, in the order of what they still say: their rank tells nothing.
  */
 export function eventTable(rows: readonly PlacedEvent[], language: Language): Table {
   const words = (text: Text) => textIn(text, language)
@@ -55,10 +55,10 @@ export function eventTable(rows: readonly PlacedEvent[], language: Language): Ta
       hidden ? null : unit || null,
       words(FAMILY_TEXTS[event.family]),
       gravityOf(event),
-      event.frequency ?? null,
+      hidden ? null : (event.frequency ?? null),
       words(event.perceivedGravity === 'near-miss' ? YES : NO),
       words(event.duplicateOf === '' ? NO : YES),
-      words(EVENT_STATUS_TEXTS[event.status]),
+      hidden ? null : words(EVENT_STATUS_TEXTS[event.status]),
       words(IDENTITIES[event.identity]),
     ]
     return { hidden, key: hidden ? JSON.stringify(cells) : `${on ?? ''} ${event.reference}`, cells }

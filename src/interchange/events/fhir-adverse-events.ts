@@ -7,13 +7,15 @@ import type { PlacedEvent } from './event-table.ts'
  * Events as a FHIR R4 (4.0.1) Bundle of AdverseEvent. `actuality` is « potential » for what was
  * narrowly avoided; the subject, which R4 asks for, is « a resident, not identified ». No account, no
  * declarant, no patient. An anonymous declaration carries its month alone, and an identity drawn from
- * nothing it holds: `ids` gives one, at random.
+ * nothing it holds: `ids` gives one, at random. Duplicates stay out: R4 has no place to say so, and who
+ * counts the resources would count twice (R-EI-16).
  */
 export function fhirAdverseEvents(
   rows: readonly Pick<PlacedEvent, 'event' | 'home'>[],
   ids: () => string,
 ): Json {
-  const entries = rows.map(({ event, home }) => {
+  const counted = rows.filter(({ event }) => event.duplicateOf === '')
+  const entries = counted.map(({ event, home }) => {
     const hidden = event.identity === 'anonymous'
     const id = hidden ? ids() : event.id
     const trim = (day: string) => (hidden ? day.slice(0, 7) : day)

@@ -75,7 +75,7 @@ test('the rate says what it is made of, and a shift of six months is pointed at'
 test('a month without its days gives no rate; entered, it does, and the typing outlives the screen', async () => {
   const { user, workspace } = await open('quality-lead', [...EVENTS, ...DAYS.slice(1)])
   expect(await screen.findByText(/les journées d’un mois manquent/)).toBeDefined()
-  await user.click(screen.getByText('Saisir les journées de présence'))
+  await user.click(screen.getByText('Saisir ou corriger les journées de présence'))
   await user.type(screen.getByRole('spinbutton', { name: /Journées, nov. 2025/ }), '2000')
   await waitFor(() => expect(workspace.drafts.get(`presence:${HOME_1}`)).toBeDefined())
   await user.click(screen.getByRole('button', { name: 'Garder les journées' }))
@@ -117,4 +117,53 @@ test('the porteur counts by family from figures: no place, no hour, nothing to t
   expect(await screen.findByText(/1,75 pour 1\s000 journées/)).toBeDefined()
   expect(screen.queryByRole('region', { name: /Par lieu/ })).toBeNull()
   expect(screen.queryByRole('region', { name: /Emporter/ })).toBeNull()
+})
+
+test('two values for a month are settled where they are read, and both then say the same', async () => {
+  const twice: TestRecord = {
+    id: 'd-twice',
+    type: 'indicator-value',
+    scope: HOME_1,
+    fields: { indicator: 'i-25', period: '2025-11', numerator: 1_990 },
+  }
+  const { user, workspace } = await open('quality-lead', [...EVENTS, ...DAYS, twice])
+  expect(await screen.findByText(/les journées d’un mois manquent/)).toBeDefined()
+  await user.click(screen.getByText('Saisir ou corriger les journées de présence'))
+  await user.type(screen.getByRole('spinbutton', { name: /Journées, nov. 2025/ }), '2000')
+  await user.click(screen.getByRole('button', { name: 'Garder les journées' }))
+  expect(await screen.findByText(/1,75 pour 1\s000 journées/)).toBeDefined()
+  const said = workspace.replica
+    .list('indicator-value')
+    .filter(({ fields }) => fields.period === '2025-11')
+  expect(said.map(({ fields }) => fields.numerator)).toEqual([2_000, 2_000])
+})
+
+test('a home that began late is not drawn at zero before: under ten months no signal is read', async () => {
+  // Five events a month in the last six of twelve: with zeros before, a shift up and a shift down.
+  await open('quality-lead', [...EVENTS.filter(({ id }) => (id ?? '') > 'e-2026-05'), ...DAYS])
+  expect(await screen.findByText(/Moins de dix mois/)).toBeDefined()
+  expect(screen.queryByText(/Décalage vers le/)).toBeNull()
+  // 30 events in six months of 2,000 days.
+  expect(screen.getByText(/2,5 pour 1\s000 journées/)).toBeDefined()
+})
+
+test('twelve months before the first declaration are no figure at all', async () => {
+  const { user } = await open('quality-lead', [...EVENTS, ...DAYS])
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Période' }), '1')
+  expect(await screen.findByText(/Aucune déclaration n’était encore possible/)).toBeDefined()
+  expect(screen.queryByRole('region', { name: /Taux/ })).toBeNull()
+})
+
+test('the officer counts a home that does not share its events from its figures, by family alone', async () => {
+  const figures = EVENTS.map(
+    ({ id, fields }): TestRecord => ({
+      id: `${id}~figure`,
+      type: 'event-figure',
+      scope: HOME_1,
+      fields: { declaredOn: fields.declaredOn ?? null, family: 'fall', identity: 'confidential' },
+    }),
+  )
+  await open('officer', [...figures, ...DAYS])
+  expect(await screen.findByText(/1,75 pour 1\s000 journées/)).toBeDefined()
+  expect(screen.queryByRole('region', { name: /Par lieu/ })).toBeNull()
 })

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { FigureRow } from '#domain/figures/summarise-figures.ts'
+import { readIndicatorValue } from '#domain/indicator/indicator-value.ts'
 import { day } from '#domain/shared/day.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import type { Fields } from '#domain/shared/json.ts'
 import { readSite } from '#domain/site/site.ts'
+import { latestIndicators } from '#features/dashboard/latest-indicators.ts'
 import { pressingFacts } from '#features/dashboard/pressing.ts'
 import { changeOf, roundsByForm } from '#features/dashboard/rounds.ts'
 import { timeGaps, timeShares } from '#features/dashboard/time-shares.ts'
@@ -94,5 +96,20 @@ describe('what cannot wait', () => {
       ['late', 'home-1', 12],
       ['triage', 'home-3', 10],
     ])
+  })
+})
+
+describe('the last value of an indicator', () => {
+  it('is the last that says something: days entered without the capacity are no occupancy', () => {
+    const value = (period: string, fields: Fields) =>
+      readIndicatorValue(period, 'home-1', { indicator: 'i-25', period, ...fields })
+    const [occupancy] = latestIndicators(
+      [
+        value('2026-09', { numerator: 2_300, denominator: 2_520 }),
+        value('2026-10', { numerator: 2_400 }),
+      ],
+      new Map(),
+    )
+    expect(occupancy?.values.map(({ period }) => period)).toEqual(['2026-09'])
   })
 })

@@ -19,11 +19,11 @@ export interface MaskedGroups {
  * Masks the groups under five when one of them holds an anonymous declaration (R-EI-41, security page
  * D5), and so that neither the total nor the rule itself gives one back. The groups at or below a
  * threshold are put together; the threshold is four, or rises until what it hides makes five events or
- * more of groups that are not all of one size. When none does, all are hidden.
+ * more, in groups that are not all of one size (empty ones aside). When none does, all are hidden.
  *
  * Why it holds: the threshold depends on the counts and not on which group has which. Exchange what
  * two hidden groups hold: same threshold, same groups hidden, same sum, same picture. So whoever knows
- * the rule and the total still cannot tell a hidden group from a larger or a smaller hidden one.
+ * the rule, the total and which groups are empty still cannot give a hidden group its count.
  */
 export function maskSmallGroups(groups: readonly Group[]): MaskedGroups {
   const mustMask = groups.some(({ count, anonymous }) => anonymous > 0 && count < LEAST_GROUP)
@@ -42,7 +42,9 @@ export function maskSmallGroups(groups: readonly Group[]): MaskedGroups {
 }
 
 function isSafe(hidden: readonly Group[]): boolean {
-  return sum(hidden) >= LEAST_GROUP && new Set(hidden.map(({ count }) => count)).size > 1
+  const sizes = new Set(hidden.map(({ count }) => count))
+  sizes.delete(0)
+  return sum(hidden) >= LEAST_GROUP && sizes.size > 1
 }
 
 function sum(groups: readonly Group[]): number {

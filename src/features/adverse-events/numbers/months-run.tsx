@@ -15,14 +15,14 @@ const SIGNALS = {
   'trend-down': 'runTrendDown',
 } as const satisfies Record<Signal['kind'], string>
 
-/** Twelve months about their median: rates when every month has its days, else counts. */
+/** Twelve months at most about their median: rates when every month has its days, else counts. */
 export function MonthsRun({ rates }: { readonly rates: readonly MonthRate[] }) {
   const { t } = useTranslation('event-numbers')
   const language = useLanguage()
   const areRates = rates.every(({ rate }) => rate !== undefined)
   const decimals = areRates ? 2 : 0
   const values = rates.map(({ rate, events }) => (areRates ? (rate ?? 0) : events))
-  const { median, signals } = runChart(values)
+  const { median, signals, isShort } = runChart(values)
   const nameOf = (month: string) => formatMonth(day(`${month}-01`), language)
   const title = t(areRates ? 'runRates' : 'runCounts')
   return (
@@ -43,7 +43,7 @@ export function MonthsRun({ rates }: { readonly rates: readonly MonthRate[] }) {
             marked: signals.some(({ from, to }) => index >= from && index <= to),
           }))}
         />
-        {signals.length === 0 ? <p>{t('runNone')}</p> : null}
+        {signals.length === 0 ? <p>{t(isShort ? 'runShort' : 'runNone')}</p> : null}
         {signals.map(({ kind, from, to }) => (
           <p key={`${kind} ${from}`}>
             <b>

@@ -4,7 +4,7 @@ import { useRecords, useToday } from '#data/stores-context.ts'
 import { byFamily, byHour, byPlace } from '#domain/adverse-event/numbers/group-events.ts'
 import { monthlyRates } from '#domain/adverse-event/numbers/monthly-rates.ts'
 import { presenceDays } from '#domain/adverse-event/numbers/presence-days.ts'
-import { wholeMonths } from '#domain/adverse-event/numbers/whole-months.ts'
+import { monthsSinceFirst, wholeMonths } from '#domain/adverse-event/numbers/whole-months.ts'
 import { readIndicatorValue } from '#domain/indicator/indicator-value.ts'
 import { monthOf } from '#domain/shared/day.ts'
 import { paths } from '#src/paths.ts'
@@ -28,7 +28,7 @@ const PERIODS = [
 export function NumbersScreen() {
   const { t } = useTranslation('event-numbers')
   const today = useToday()
-  const { homes, whole } = useCounted()
+  const homes = useCounted()
   const [chosen, setChosen] = useState('')
   const [back, setBack] = useState<'0' | '1'>('0')
   const home = homes.find(({ site }) => site.id === chosen) ?? homes[0]
@@ -42,8 +42,8 @@ export function NumbersScreen() {
       </Page>
     )
   }
-  const { site } = home
-  const months = wholeMonths(today, back === '1' ? 1 : 0)
+  const { site, whole } = home
+  const months = monthsSinceFirst(wholeMonths(today, back === '1' ? 1 : 0), home.events)
   const counted = home.events.filter(({ declaredOn }) => months.includes(monthOf(declaredOn)))
   const values = indicators.map(({ id, scope, fields }) => readIndicatorValue(id, scope, fields))
   const daysOf = (month: string) => presenceDays(values, month)
@@ -69,18 +69,23 @@ export function NumbersScreen() {
           options={PERIODS.map(({ value, label }) => ({ value, label: t(label) }))}
         />
       </div>
-      <RatesPart key={site.id} site={site} rates={rates} daysOf={daysOf} />
-      <MonthsRun rates={rates} />
-      <EventGroups title={t('families')} groups={byFamily(counted)} nameOf={names.family} />
-      {whole ? (
+      {months.length === 0 ? <EmptyState text={t('beforeFirst')} /> : null}
+      {months.length > 0 ? (
         <>
-          <EventGroups
-            title={t('places')}
-            groups={byPlace(counted, site.units)}
-            nameOf={names.place}
-          />
-          <EventGroups title={t('hours')} groups={byHour(counted)} nameOf={names.hour} />
-          <ExportEvents site={site} />
+          <RatesPart key={site.id} site={site} rates={rates} daysOf={daysOf} />
+          <MonthsRun rates={rates} />
+          <EventGroups title={t('families')} groups={byFamily(counted)} nameOf={names.family} />
+          {whole ? (
+            <>
+              <EventGroups
+                title={t('places')}
+                groups={byPlace(counted, site.units)}
+                nameOf={names.place}
+              />
+              <EventGroups title={t('hours')} groups={byHour(counted)} nameOf={names.hour} />
+              <ExportEvents site={site} />
+            </>
+          ) : null}
         </>
       ) : null}
     </Page>

@@ -12,26 +12,31 @@ import { canReadEvents } from '../event-rights.ts'
 export interface CountedHome {
   readonly site: Site
   readonly events: readonly CountedEvent[]
+  /** Drawn from the events themselves: place and hour are known. */
+  readonly whole: boolean
 }
 
 /**
  * What may be counted of each home, in alphabetical order: its events for who reads them, else the
  * figures the server draws from them, which know neither place nor hour.
  */
-export function useCounted(): { readonly homes: readonly CountedHome[]; readonly whole: boolean } {
+export function useCounted(): readonly CountedHome[] {
   const { profile } = useWorkspace()
   const sites = useRecords('site')
   const events = useRecords('adverse-event')
   const figures = useRecords('event-figure')
-  const whole = canReadEvents(profile.person.role)
+  const { role } = profile.person
   return useMemo(() => {
-    const homes = sites
+    return sites
       .map(({ id, fields }) => readSite(id, fields))
       .map((site) => {
         const own = events.filter(({ scope }) => scope === site.id)
         const drawn = figures.filter(({ scope }) => scope === site.id)
+        // The officer reads the events of a home that shares them, and its figures in any case.
+        const whole = canReadEvents(role) && (role !== 'officer' || site.sharesEvents)
         return {
           site,
+          whole,
           events: whole
             ? countedFromEvents(
                 own.map(({ id, scope, fields }) => readAdverseEvent(id, scope, fields)),
@@ -41,6 +46,5 @@ export function useCounted(): { readonly homes: readonly CountedHome[]; readonly
       })
       .filter((home) => home.events.length > 0)
       .sort((a, b) => a.site.name.localeCompare(b.site.name, 'fr'))
-    return { homes, whole }
-  }, [sites, events, figures, whole])
+  }, [sites, events, figures, role])
 }

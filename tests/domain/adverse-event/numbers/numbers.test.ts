@@ -9,7 +9,7 @@ import {
 import { byFamily, byHour, byPlace } from '#domain/adverse-event/numbers/group-events.ts'
 import { monthlyRates, periodRate } from '#domain/adverse-event/numbers/monthly-rates.ts'
 import { presenceDays } from '#domain/adverse-event/numbers/presence-days.ts'
-import { wholeMonths } from '#domain/adverse-event/numbers/whole-months.ts'
+import { monthsSinceFirst, wholeMonths } from '#domain/adverse-event/numbers/whole-months.ts'
 import { projectFigure } from '#domain/figures/project-figure.ts'
 import { readIndicatorValue } from '#domain/indicator/indicator-value.ts'
 import { addDays, day } from '#domain/shared/day.ts'
@@ -80,6 +80,13 @@ describe('the twelve whole months', () => {
       { numRuns: 60, seed: 5 },
     )
   })
+})
+
+test('months before the first declaration of a home are no count', () => {
+  const months = ['2026-08', '2026-09', '2026-10']
+  const late = [event(), event({ declaredOn: day('2026-09-30') })]
+  expect(monthsSinceFirst(months, late)).toEqual(['2026-09', '2026-10'])
+  expect(monthsSinceFirst(months, [])).toEqual([])
 })
 
 describe('days of presence', () => {

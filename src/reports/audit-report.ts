@@ -19,6 +19,7 @@ import { drawColumns, gap, heading, paragraph } from './flow.ts'
 import { drawIntervalBars, type IntervalBar } from './interval-bars.ts'
 import { type Line, layLines } from './lines.ts'
 import type { ReportPhoto } from './photo.ts'
+import { rateAxis } from './rate-axis.ts'
 import {
   createContext,
   drawHeadline,
@@ -164,15 +165,7 @@ function drawSections(context: ReportContext, input: AuditReportInput, facts: Au
     ? t('previousRoundOn', { month: monthInWords(previous.heldOn, language) })
     : t('previousRound')
   drawIntervalBars(sheet, bars, {
-    ticks: [0, 0.25, 0.5, 0.75, 1].map((tick) => percentInWords(tick, language)),
-    ...(form.target === undefined
-      ? {}
-      : {
-          target: {
-            rate: form.target,
-            label: t('target', { target: percentInWords(form.target, language) }),
-          },
-        }),
+    ...rateAxis(context, form),
     legend: {
       now: t('thisRound'),
       interval: t('interval'),

@@ -12,6 +12,7 @@ import { drawSignatures } from './audit-findings.ts'
 import { drawEppGains, gainsInWords } from './epp-gains.ts'
 import { heading, paragraph } from './flow.ts'
 import { drawIntervalBars, type IntervalBar } from './interval-bars.ts'
+import { rateAxis } from './rate-axis.ts'
 import {
   createContext,
   drawHeadline,
@@ -165,15 +166,7 @@ function drawRates(context: ReportContext, input: EppReportInput, facts: EppFact
     : t('previousRound')
   for (let from = 0; from < bars.length; from += BARS_BY_CHART) {
     drawIntervalBars(sheet, bars.slice(from, from + BARS_BY_CHART), {
-      ticks: [0, 0.25, 0.5, 0.75, 1].map((tick) => percentInWords(tick, language)),
-      ...(form.target === undefined
-        ? {}
-        : {
-            target: {
-              rate: form.target,
-              label: t('target', { target: percentInWords(form.target, language) }),
-            },
-          }),
+      ...rateAxis(context, form),
       legend: {
         now: t('thisRound'),
         interval: t('interval'),

@@ -3,11 +3,13 @@ import { useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attachPhoto } from '#data/attach-photo.ts'
 import { useWorkspace } from '#data/stores-context.ts'
+import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import type { Question } from '#domain/form/form.ts'
 import { isNonConform } from '#domain/form/score-form.ts'
 import { Button } from '#ui/button.tsx'
 import { FORM_TEXTS } from '#ui/form/form-texts.ts'
 import { QuestionView } from '#ui/form/question-view.tsx'
+import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { Tag } from '#ui/tag.tsx'
@@ -18,7 +20,6 @@ import { DisputedSign } from './disputed-sign.tsx'
 import { EarlierAnswer } from './earlier-answer.tsx'
 import type { AuditSetting } from './use-audit.ts'
 import type { AuditFlowState } from './use-audit-flow.ts'
-import { useNameWarning } from './use-name-warning.ts'
 
 interface CriterionInHandProps {
   readonly setting: AuditSetting
@@ -33,7 +34,7 @@ export function CriterionInHand({ setting, flow, question }: CriterionInHandProp
   const text = useText()
   const titleId = useId()
   const { writer, drafts } = useWorkspace()
-  const warn = useNameWarning()
+  const warn = useNameWarning(findPersonalData)
   const { title, rest } = useFocusOnArrival()
   const byArrow = useRef(false)
   const { audit } = flow

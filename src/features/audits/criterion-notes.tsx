@@ -3,16 +3,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attachPhoto } from '#data/attach-photo.ts'
 import { useWorkspace } from '#data/stores-context.ts'
+import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import type { Question } from '#domain/form/form.ts'
 import { Chip } from '#ui/chip.tsx'
 import { DraftedText, draftText } from '#ui/form/drafted-text.tsx'
 import { FilledPhotoView } from '#ui/form/filled-photo-view.tsx'
 import { PhotoTaker } from '#ui/form/photo-taker.tsx'
+import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import css from './criterion-notes.module.css'
 import type { AuditFlowState } from './use-audit-flow.ts'
-import { useNameWarning } from './use-name-warning.ts'
 
 interface CriterionNotesProps {
   readonly flow: AuditFlowState
@@ -24,7 +25,7 @@ export function CriterionNotes({ flow, question }: CriterionNotesProps) {
   const { t } = useTranslation('audits')
   const text = useText()
   const { drafts, photos, writer } = useWorkspace()
-  const warn = useNameWarning()
+  const warn = useNameWarning(findPersonalData)
   const { audit } = flow
   const comment = audit.comments.get(question.id) ?? ''
   const draftKey = `comment:${audit.id}:${question.id}`

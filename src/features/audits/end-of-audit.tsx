@@ -1,20 +1,21 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
+import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { Button } from '#ui/button.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { DraftedText } from '#ui/form/drafted-text.tsx'
+import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { reportFailure } from '#ui/notices.ts'
 import css from './end-of-audit.module.css'
 import type { AuditFlowState } from './use-audit-flow.ts'
 import { useFinishAudit } from './use-finish-audit.ts'
-import { useNameWarning } from './use-name-warning.ts'
 
 /** Who took part, how taps behave, and the early end, said incomplete; the dock has the complete one. */
 export const EndOfAudit = memo(function EndOfAudit({ flow }: { readonly flow: AuditFlowState }) {
   const { t } = useTranslation('audits')
   const { drafts } = useWorkspace()
-  const warn = useNameWarning()
+  const warn = useNameWarning(findPersonalData)
   const [asks, setAsks] = useState(false)
   const { audit, counts } = flow
   const missing = counts.expected - counts.answered

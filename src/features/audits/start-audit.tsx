@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
+import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import { paperFields } from '#domain/filling/paper.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
@@ -17,6 +18,7 @@ import { ChoiceList } from '#ui/choice-list.tsx'
 import { isPaperReady, PaperFields, type PaperWords } from '#ui/form/paper-fields.tsx'
 import { PrintBlank } from '#ui/form/print-blank.tsx'
 import css from '#ui/form/start-form.module.css'
+import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
@@ -27,7 +29,6 @@ import { AUDIT_METHODS, methodOf } from './methods.ts'
 import { roundName } from './round-name.ts'
 import { useSites } from './use-audit.ts'
 import { useFillableSites } from './use-may-fill.ts'
-import { useNameWarning } from './use-name-warning.ts'
 
 /** A home, a grid, one button. Nothing is shown to who may not write at any home. */
 export function StartAudit({ fillings }: { readonly fillings: readonly Filling[] }) {
@@ -38,7 +39,7 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
   const sites = useSites()
   const navigate = useNavigate()
   const language = useLanguage()
-  const warn = useNameWarning()
+  const warn = useNameWarning(findPersonalData)
   const [paper, setPaper] = useState<PaperWords>()
   const paperOn = paper && parseDay(paper.on)
   const [search] = useSearchParams()

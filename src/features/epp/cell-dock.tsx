@@ -2,15 +2,16 @@ import { Pencil, Undo2 } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
+import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { Chip } from '#ui/chip.tsx'
 import { DraftedText, draftText } from '#ui/form/drafted-text.tsx'
 import { QuestionView } from '#ui/form/question-view.tsx'
+import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import css from './cell-dock.module.css'
 import { type Cell, cellKey } from './cells.ts'
 import type { EppFlowState } from './use-epp-flow.ts'
-import { useNameWarning } from './use-name-warning.ts'
 
 interface CellProps {
   readonly flow: EppFlowState
@@ -79,7 +80,7 @@ export function CellDock({ flow, cell, children }: CellDockProps) {
 
 function CellNotes({ flow, cell }: CellProps) {
   const { t } = useTranslation('epp')
-  const warn = useNameWarning()
+  const warn = useNameWarning(findPersonalData)
   const { drafts } = useWorkspace()
   const key = cellKey(cell)
   const draftKey = `comment:${flow.filling.id}:${key}`

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
+import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { paperFields } from '#domain/filling/paper.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
 import { isMadeFor } from '#domain/form/library/made-for.ts'
@@ -15,6 +16,7 @@ import { ChoiceList } from '#ui/choice-list.tsx'
 import { isPaperReady, PaperFields, type PaperWords } from '#ui/form/paper-fields.tsx'
 import { PrintBlank } from '#ui/form/print-blank.tsx'
 import css from '#ui/form/start-form.module.css'
+import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
@@ -25,7 +27,6 @@ import { SelectField } from '#ui/select-field.tsx'
 import { roundName } from './round-name.ts'
 import { type Round, USUAL_FILES, useSites } from './use-epp.ts'
 import { useFillableSites } from './use-may-fill.ts'
-import { useNameWarning } from './use-name-warning.ts'
 
 const MOST_FILES = 100
 
@@ -38,7 +39,7 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
   const sites = useSites()
   const navigate = useNavigate()
   const language = useLanguage()
-  const warn = useNameWarning()
+  const warn = useNameWarning(findPersonalData)
   const [paper, setPaper] = useState<PaperWords>()
   const paperOn = paper && parseDay(paper.on)
   const [search] = useSearchParams()

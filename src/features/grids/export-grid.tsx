@@ -23,7 +23,7 @@ export function ExportGrid({ form }: { readonly form: Form }) {
   const language = useLanguage()
   const today = useToday()
   const make = async (format: Format): Promise<ExportedFile> => {
-    const { plainFileName } = await import('#interchange/plain-file-name.ts')
+    const { plainFileName } = await import('#domain/shared/plain-file-name.ts')
     const name = (extension: string) => plainFileName([form.code, text(form.title)], extension)
     if (format === 'pdf') {
       const { blankGrid } = await import('#reports/blank-grid.ts')

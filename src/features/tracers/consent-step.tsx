@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import type { Snapshot } from '#data/workspace.ts'
+import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { parseDay } from '#domain/shared/day.ts'
 import { type Fields, textField } from '#domain/shared/json.ts'
 import {
@@ -15,10 +16,10 @@ import { ChoiceList } from '#ui/choice-list.tsx'
 import { DateField } from '#ui/date-field.tsx'
 import { DraftedText } from '#ui/form/drafted-text.tsx'
 import css from '#ui/form/start-form.module.css'
+import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { Section } from '#ui/section.tsx'
 import { ConsentGiven } from './consent-given.tsx'
-import { useNameWarning } from './use-name-warning.ts'
 
 interface ConsentStepProps {
   readonly snapshot: Snapshot
@@ -33,7 +34,7 @@ export function ConsentStep({ snapshot, consent, fields, save, mayWrite }: Conse
   const { t } = useTranslation('tracers')
   const { profile, drafts } = useWorkspace()
   const today = useToday()
-  const warn = useNameWarning()
+  const warn = useNameWarning(findPersonalData)
   const [by, setBy] = useState<ConsentGiver>()
   const [mode, setMode] = useState<ConsentMode>()
   const [on, setOn] = useState<string>(today)

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
+import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
 import type { Fields } from '#domain/shared/json.ts'
 import { areInterviewsOpen, type Consent } from '#domain/tracer/consent.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { FormView } from '#ui/form/form-view.tsx'
+import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { STEP_PARAM } from './steps.ts'
-import { useNameWarning } from './use-name-warning.ts'
 
 interface InterviewProps {
   readonly form: Form
@@ -25,7 +26,7 @@ export function Interview(props: InterviewProps) {
   const { form, filling, consent, audience, save, mayWrite } = props
   const { t } = useTranslation('tracers')
   const { drafts } = useWorkspace()
-  const warn = useNameWarning()
+  const warn = useNameWarning(findPersonalData)
   if (!areInterviewsOpen(consent)) {
     return (
       <Notice

@@ -1,7 +1,7 @@
+import { plainFileName } from '#domain/shared/plain-file-name.ts'
 import type { Language } from '#domain/shared/text.ts'
 import { frenchCsv, openDataCsv } from '../answers/french-csv.ts'
 import { tableSheet } from '../answers/table-sheet.ts'
-import { plainFileName } from '../plain-file-name.ts'
 import { writeWorkbook } from '../workbook/write-workbook.ts'
 import { eventTable, type PlacedEvent } from './event-table.ts'
 import { fhirAdverseEvents } from './fhir-adverse-events.ts'

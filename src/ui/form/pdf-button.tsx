@@ -1,6 +1,7 @@
 import { FileText } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainFileName } from '#domain/shared/plain-file-name.ts'
 import { Button } from '../button.tsx'
 import { saveFile } from '../save-file.ts'
 import { FORM_TEXTS } from './form-texts.ts'
@@ -26,7 +27,7 @@ export function PdfButton({ label, subject, tone = 'primary', nameParts, make }:
   const [making, setMaking] = useState<Making>({ kind: 'idle' })
   const run = async () => {
     setMaking({ kind: 'making' })
-    const name = fileName(nameParts)
+    const name = plainFileName(nameParts, 'pdf')
     saveFile(await make(), name)
     setMaking({ kind: 'done', name })
   }
@@ -54,10 +55,4 @@ export function PdfButton({ label, subject, tone = 'primary', nameParts, make }:
       </Button>
     </>
   )
-}
-
-/** Safe in any folder: letters without accents, figures, hyphens. */
-function fileName(parts: readonly string[]): string {
-  const plain = parts.join('-').normalize('NFD').replace(/\p{M}/gu, '')
-  return `${plain.replace(/[^A-Za-z0-9]+/g, '-')}.pdf`
 }

@@ -150,7 +150,9 @@ test('a home that began late is not drawn at zero before: under ten months no si
 test('twelve months before the first declaration are no figure at all', async () => {
   const { user } = await open('quality-lead', [...EVENTS, ...DAYS])
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Période' }), '1')
-  expect(await screen.findByText(/Aucune déclaration n’était encore possible/)).toBeDefined()
+  expect(
+    await screen.findByText(/première déclaration de l’établissement est plus récente/),
+  ).toBeDefined()
   expect(screen.queryByRole('region', { name: /Taux/ })).toBeNull()
 })
 

@@ -17,8 +17,8 @@ export function wholeMonths(today: Day, back: 0 | 1): readonly string[] {
 }
 
 /**
- * Of those months, the ones since the home declared its first event. Before, nobody could declare: a
- * zero there would be no count, and six of them would make a shift of the run chart.
+ * Of those months, the ones since the home declared its first event. Before, nothing says that one
+ * could declare: a zero there would be no count, and six of them would make a shift of the run chart.
  */
 export function monthsSinceFirst(
   months: readonly string[],

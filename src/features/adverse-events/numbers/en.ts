@@ -49,7 +49,7 @@ export const en: Record<keyof typeof fr, string> = {
   notSaid: 'not said',
   noHour: 'hour not kept or not said',
   hourBand: 'from {{from}} to {{to}} h',
-  beforeFirst: 'No report was possible yet in this period.',
+  beforeFirst: 'The first report of the home is later than this period.',
   noEvents: 'No event in this period.',
   hidden_one: '{{count}} event in groups put together: {{names}}.',
   hidden_other: '{{count}} events in groups put together: {{names}}.',

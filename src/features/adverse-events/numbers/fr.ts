@@ -49,7 +49,7 @@ export const fr = {
   notSaid: 'non dit',
   noHour: 'heure non gardée ou non dite',
   hourBand: 'de {{from}} h à {{to}} h',
-  beforeFirst: 'Aucune déclaration n’était encore possible dans cette période.',
+  beforeFirst: 'La première déclaration de l’établissement est plus récente que cette période.',
   noEvents: 'Aucun événement dans cette période.',
   hidden_one: '{{count}} événement dans des groupes réunis : {{names}}.',
   hidden_other: '{{count}} événements dans des groupes réunis : {{names}}.',

@@ -128,9 +128,10 @@ async function tabOf(page: Page, origin: string): Promise<RealTab> {
       page.evaluate(
         ([method, args]) =>
           // The page's own functions, of the shapes `TabPage` tells.
-          (globalThis as unknown as { tab: Record<string, (...all: unknown[]) => never> }).tab[
-            method
-          ]?.(...args),
+          (globalThis as unknown as { callTab: (...all: unknown[]) => never }).callTab(
+            method,
+            args,
+          ),
         [name, given] as [string, unknown[]],
       ) as never,
     // Chromium freezes no visible page, whatever it is told; a debugger stops it at its next statement.

@@ -68,4 +68,14 @@ const tab = {
 }
 export type TabPage = typeof tab
 
-Object.assign(globalThis, { tab, isReady: true })
+/** What leaves the page keeps its name: of an error of Dexie, Chromium would tell its class alone. */
+async function call(name: keyof TabPage, given: readonly unknown[]): Promise<unknown> {
+  try {
+    return await (tab[name] as (...all: readonly unknown[]) => unknown)(...given)
+  } catch (error) {
+    const { name: kind, message, stack } = error as Error
+    throw new Error(`${kind}: ${message} (${name}) ${stack ?? ''}`)
+  }
+}
+
+Object.assign(globalThis, { callTab: call, isReady: true })

@@ -34,10 +34,18 @@ export type OpState = (typeof OP_STATES)[number]
 
 export interface OpRow {
   n: number
+  /** Never `settled`: those lie in the journal. */
   state: OpState
   bucket: string
   /** Sequence of its effect in its bucket; 0 until the server says it. */
   seq: number
+  sealed: Sealed
+}
+
+/** Operations settled together (`journal.ts`). */
+export interface JournalRow {
+  /** In the order they were settled. */
+  at?: number
   sealed: Sealed
 }
 
@@ -80,6 +88,7 @@ export interface MetaRow {
 export interface LocalDb extends Dexie {
   pages: Table<PageRow, [string, number]>
   ops: EntityTable<OpRow, 'n'>
+  journal: Table<JournalRow, number>
   drafts: EntityTable<DraftRow, 'key'>
   blobs: EntityTable<BlobRow, 'sha256'>
   blobBytes: EntityTable<BytesRow, 'sha256'>
@@ -96,7 +105,8 @@ export function createLocalDb(device: string): LocalDb {
   const db = new Dexie(`escale-${device}`, { chromeTransactionDurability: 'strict' }) as LocalDb
   db.version(LOCAL_VERSION).stores({
     pages: '[bucket+no]',
-    ops: 'n, state',
+    ops: 'n',
+    journal: '++at',
     drafts: 'key',
     blobs: 'sha256, state',
     blobBytes: 'sha256, keptAt',

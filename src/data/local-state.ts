@@ -3,9 +3,10 @@
  * follows a transaction that succeeded: the screen never shows what the disk does not hold.
  */
 import type { DeviceId } from '#domain/shared/ids.ts'
-import type { LocalDb, OpRow, PageRow } from './db.ts'
+import type { LocalDb, PageRow } from './db.ts'
 import type { Gateway } from './gateway.ts'
 import { generationOf } from './generation.ts'
+import { openOp } from './op-row.ts'
 import { type Page, pageOfBytes, type ReceivedRecord } from './page.ts'
 import { createReplica, type FoldedReplica } from './replica.ts'
 import type { Sealer } from './sealer.ts'
@@ -20,7 +21,6 @@ import {
   parseCarryMeta,
   parseCredential,
   parsePhotoNote,
-  parseStoredOp,
   parseSyncMeta,
   type SyncMeta,
 } from './stored-shapes.ts'
@@ -116,7 +116,7 @@ function readDisk(db: LocalDb, { pageNos, photos }: LocalState) {
       db.pages.toCollection().primaryKeys(),
       // Keys first: the bytes of photos already known stay on disk.
       db.blobs.where('state').equals('unsent').primaryKeys(),
-      db.ops.where('state').notEqual('settled').toArray(),
+      db.ops.toArray(),
       db.meta.bulkGet(['author', 'sync', 'carry', 'credential']),
     ])
     const unseen = pageKeys.filter(([bucket, no]) => no > (pageNos.get(bucket) ?? 0))
@@ -223,18 +223,6 @@ export function takeOps(
 export async function openPage(sealer: Sealer, row: PageRow): Promise<Page> {
   const bytes = await sealer.openBytes(row.sealed, pagePlace(row))
   return pageOfBytes(row.bucket, row.upTo, new Uint8Array(bytes))
-}
-
-/** An operation as it lies on disk. */
-export async function openOp(sealer: Sealer, row: OpRow): Promise<KeptOp> {
-  const kept = parseStoredOp(await sealer.open(row.sealed, `ops/${row.n}`))
-  return { ...kept, n: row.n, state: row.state, seq: row.seq }
-}
-
-/** The row of an operation; sealed here, before any transaction. */
-export async function sealOp(sealer: Sealer, kept: KeptOp): Promise<OpRow> {
-  const { n, state, seq, ...value } = kept
-  return { n, state, seq, bucket: kept.op.bucket, sealed: await sealer.seal(value, `ops/${n}`) }
 }
 
 /** The row of a page; sealed here, before any transaction. */

@@ -57,6 +57,14 @@ export function parseStoredOp(value: unknown): Omit<KeptOp, 'n' | 'state' | 'seq
   return { ...journey, op: op as unknown as Op }
 }
 
+const journal = z.array(z.extend(storedOp, { n: z.int(), seq: z.int() }))
+
+export function parseJournal(value: unknown): readonly KeptOp[] {
+  return z.parse(journal, value).map(({ op, ...journey }): KeptOp => {
+    return { ...journey, state: 'settled', op: op as unknown as Op }
+  })
+}
+
 const photoNote = z.object({
   record: z.string(),
   type: recordType,

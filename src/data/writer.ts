@@ -19,7 +19,9 @@ import { photosIn } from '#protocol/photos-in.ts'
 import { composeOp, type Intent } from './author.ts'
 import type { BlobRow, LocalDb, MetaRow, OpRow } from './db.ts'
 import type { Env } from './env.ts'
-import { type LocalState, type LocalStore, sealOp, takeOps } from './local-state.ts'
+import { type OpRows, opRows, putOps } from './journal.ts'
+import { type LocalState, type LocalStore, takeOps } from './local-state.ts'
+import { sealOp } from './op-row.ts'
 import { PhotoError } from './photo-error.ts'
 import { createPhotoShelf } from './photo-shelf.ts'
 import { StaleError } from './stale-error.ts'
@@ -58,7 +60,8 @@ export function createWriter({ store, profile, env, onSaved }: WriterParts): Wri
       const author = { declared: kept.n, hlc: op.h }
       const ended = endedBy(intent, state.ops)
       const rows = {
-        ops: await Promise.all([kept, ...ended].map((one) => sealOp(sealer, one))),
+        op: await sealOp(sealer, kept),
+        ended: await opRows(sealer, ended),
         author: { key: 'author', rev: rev + 1, sealed: await sealer.seal(author, 'meta/author') },
         blob: photo && note && (await noteRow(photo.sha256, note)),
       }
@@ -132,21 +135,27 @@ function endedBy(intent: Intent, ops: ReadonlyMap<number, KeptOp>): readonly Kep
 }
 
 interface SaveRows {
-  readonly ops: readonly OpRow[]
+  readonly op: OpRow
+  readonly ended: OpRows
   readonly author: MetaRow
   readonly blob: BlobRow | undefined
 }
 
-function commitSave(db: LocalDb, readRev: number, { ops, author, blob }: SaveRows): Promise<void> {
-  const tables = blob ? [db.ops, db.meta, db.blobs] : [db.ops, db.meta]
+function commitSave(db: LocalDb, readRev: number, rows: SaveRows): Promise<void> {
+  const { op, ended, author, blob } = rows
+  const tables = [
+    db.ops,
+    db.meta,
+    ...(ended.settled ? [db.journal] : []),
+    ...(blob ? [db.blobs] : []),
+  ]
   return db.transaction('rw', tables, async () => {
     const held = await db.meta.get('author')
     if ((held?.rev ?? 0) !== readRev) throw new StaleError('Written by another tab')
-    const [written, ...ended] = ops
     // Asked together: what a tap waits for is the disk, not each way to it and back.
     await Promise.all([
-      written && db.ops.add(written),
-      ended.length > 0 && db.ops.bulkPut(ended),
+      db.ops.add(op),
+      putOps(db, ended),
       db.meta.put(author),
       blob && db.blobs.put(blob),
     ])

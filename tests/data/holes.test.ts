@@ -33,6 +33,7 @@ it('an erased store with its key kept learns what it lost, exactly, and goes on'
   officer.workspace.close()
   await onDisk(async (db) => {
     await db.ops.clear()
+    await db.journal.clear()
     await db.pages.clear()
     await db.meta.bulkDelete(['author', 'sync'])
   })
@@ -58,7 +59,9 @@ it('an erased store that wrote nothing since opens again', async () => {
   await write(2)
   await officer.workspace.sync.now()
   officer.workspace.close()
-  await onDisk((db) => Promise.all([db.ops.clear(), db.meta.bulkDelete(['author', 'sync'])]))
+  await onDisk((db) =>
+    Promise.all([db.ops.clear(), db.journal.clear(), db.meta.bulkDelete(['author', 'sync'])]),
+  )
   await (await officer.reopen()).sync.now()
   const again = await officer.reopen()
   await write(1)
@@ -83,7 +86,7 @@ it('a copy older than what devices keep does not stop the queue', async () => {
   officer.clock.advance(36 * DAY_MS)
   server.clock.now += 36 * DAY_MS
   await officer.workspace.sync.now()
-  expect(await onDisk((db) => db.ops.count())).toBe(0)
+  expect(await onDisk((db) => db.journal.count())).toBe(0)
   await server.putBack(backup, 'renewed')
   await write(1)
   await officer.workspace.sync.now()

@@ -309,6 +309,7 @@ async function rowsOf(device: string) {
   const rows = await gateway.withDb(async (db) => [
     await db.pages.toArray(),
     await db.ops.toArray(),
+    await db.journal.toArray(),
     await db.meta.toArray(),
   ])
   gateway.close()

@@ -5,7 +5,8 @@
  * are judged by I2 here and by T1.
  */
 import { createLocalDb } from '#data/db.ts'
-import { openOp } from '#data/local-state.ts'
+import { openJournal } from '#data/journal.ts'
+import { openOp } from '#data/op-row.ts'
 import { plainSealer } from '#data/sealer.ts'
 import type { KeptOp } from '#data/stored-shapes.ts'
 import type { Workspace } from '#data/workspace.ts'
@@ -39,7 +40,9 @@ export function readTruth({ store }: TestServer): Promise<ServerTruth> {
 export async function opsOnDisk(device: string): Promise<readonly KeptOp[]> {
   const db = createLocalDb(device)
   try {
-    return await Promise.all((await db.ops.toArray()).map((row) => openOp(plainSealer, row)))
+    const open = (await db.ops.toArray()).map((row) => openOp(plainSealer, row))
+    const settled = (await db.journal.toArray()).map((row) => openJournal(plainSealer, row))
+    return [...(await Promise.all(open)), ...(await Promise.all(settled)).flat()]
   } finally {
     db.close()
   }

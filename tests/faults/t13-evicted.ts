@@ -89,6 +89,7 @@ async function erase(
     if (erasure === 'photo-bytes') await db.blobBytes.clear()
     if (erasure === 'ops-and-meta') {
       await db.ops.clear()
+      await db.journal.clear()
       await db.pages.clear()
       await db.meta.bulkDelete(['author', 'sync'])
       return pending

@@ -113,8 +113,9 @@ async function positionsOnDisk({ profile }: WorldDevice): Promise<string> {
   try {
     const sync = await db.meta.get('sync')
     const ops = (await db.ops.toArray()).map(({ n, state, seq }) => [n, state, seq])
+    const settled = await db.journal.count()
     const pages = await db.pages.toCollection().primaryKeys()
-    return JSON.stringify([sync?.sealed, ops, pages])
+    return JSON.stringify([sync?.sealed, ops, settled, pages])
   } finally {
     db.close()
   }

@@ -5,9 +5,11 @@
 import type { DeviceId } from '#domain/shared/ids.ts'
 import { hashOp } from '#protocol/hash-op.ts'
 import { type Op, type OpId, opId, opIdParts } from '#protocol/op.ts'
-import { type LocalStore, openOp, pendingOps, sealOp, takeOps } from '../local-state.ts'
+import { journalRow, openJournal, opRows } from '../journal.ts'
+import { type LocalStore, pendingOps, takeOps } from '../local-state.ts'
+import { openOp } from '../op-row.ts'
 import type { AuthorMeta, Identity, KeptOp, SyncMeta } from '../stored-shapes.ts'
-import { commitRows, metaRow } from './commit-rows.ts'
+import { type CommitRows, commitRows, metaRow } from './commit-rows.ts'
 
 /**
  * The server stands further than this device believed: an answer was lost. Throws `StaleError` as
@@ -35,8 +37,12 @@ export interface FormerServer {
  */
 export async function startOver(store: LocalStore, former: FormerServer): Promise<void> {
   const { state, sealer, gateway } = store
-  const rows = await gateway.withDb((db) => db.ops.toArray())
-  const kept = await Promise.all(rows.map((row) => openOp(sealer, row)))
+  const [rows, journal] = await gateway.withDb((db) =>
+    Promise.all([db.ops.toArray(), db.journal.toArray()]),
+  )
+  const open = await Promise.all(rows.map((row) => openOp(sealer, row)))
+  const settled = await Promise.all(journal.map((row) => openJournal(sealer, row)))
+  const kept = [...open, ...settled.flat()]
   const now = state.identity.value.device
   // What was handed over under a former identity was in every copy that knows the present one.
   const own = (device: DeviceId) => kept.filter(({ op }) => opIdParts(op.id).device === device)
@@ -44,6 +50,8 @@ export async function startOver(store: LocalStore, former: FormerServer): Promis
     ? [...own(former.identity.device), ...(await underName(own(now), former.identity.device))]
     : own(now)
   const ops = mine.map(sentAgain)
+  const numbers = new Set(ops.map(({ n }) => n))
+  const left = settled.map((some) => some.filter(({ n }) => !numbers.has(n)))
   const count = ops.filter(({ n }) => n > former.last).length
   const before = state.sync.value
   const known = new Set([
@@ -61,7 +69,15 @@ export async function startOver(store: LocalStore, former: FormerServer): Promis
     generations: Object.fromEntries(generations),
     notes: [...before.notes, { kind: 'restored', at: former.noticedAt, count }],
   }
-  await commitPlace(store, ops, sync, former.identity)
+  await commitPlace(store, ops, sync, {
+    identity: former.identity,
+    journal: {
+      gone: journal.flatMap(({ at }) => at ?? []),
+      left: await Promise.all(
+        left.filter((some) => some.length > 0).map((some) => journalRow(sealer, some)),
+      ),
+    },
+  })
 }
 
 /**
@@ -118,7 +134,7 @@ export async function renumber(
   // The double may have gone further: the numbers it gave are no hole of this one.
   const declared = Math.max(from - 1, ...state.ops.keys())
   const place = { ...sync, serverLast: from - 1, lost: [], notes }
-  await commitPlace(store, ops, place, identity, { ...state.author.value, declared })
+  await commitPlace(store, ops, place, { identity, author: { ...state.author.value, declared } })
 }
 
 /** The same operations, with the same numbers, signed by another identity of this device. */
@@ -149,8 +165,11 @@ async function commitPlace(
   store: LocalStore,
   ops: readonly KeptOp[],
   sync: SyncMeta,
-  identity?: Identity,
-  author: AuthorMeta = store.state.author.value,
+  {
+    identity,
+    author = store.state.author.value,
+    journal,
+  }: { identity?: Identity | undefined; author?: AuthorMeta } & Pick<CommitRows, 'journal'> = {},
 ): Promise<void> {
   const { state, sealer, gateway } = store
   const metas = [await metaRow(store, 'sync', state.sync.rev, sync)]
@@ -161,7 +180,7 @@ async function commitPlace(
   }
   // The key of rendez-vous is the device's: another one is asked for.
   const forgotten = identity ? ['carry'] : []
-  const rows = { ops: await Promise.all(ops.map((kept) => sealOp(sealer, kept))), metas, forgotten }
+  const rows = { ops: await opRows(sealer, ops), metas, forgotten, ...(journal && { journal }) }
   await gateway.withDb((db) => commitRows(db, rows))
   state.sync = { rev: state.sync.rev + 1, value: sync }
   if (identity) {

@@ -6,7 +6,8 @@
 import type { OpOutcome, SyncHead } from '#protocol/sync.ts'
 import type { PageRow } from '../db.ts'
 import { liftSeq } from '../generation.ts'
-import { type LocalStore, sealOp, sealPage, takeOps } from '../local-state.ts'
+import { opRows } from '../journal.ts'
+import { type LocalStore, sealPage, takeOps } from '../local-state.ts'
 import { type Page, pageOfReceived, type ReceivedPage, type ReceivedRecord } from '../page.ts'
 import type { AuthorMeta, KeptOp, SyncMeta } from '../stored-shapes.ts'
 import { type CommitRows, commitRows, metaRow } from './commit-rows.ts'
@@ -50,7 +51,7 @@ export async function commitResponse(store: LocalStore, answer: Answer): Promise
   const syncRow = await metaRow(store, 'sync', state.sync.rev, sync)
   const authorRow = author && (await metaRow(store, 'author', state.author.rev, author))
   const rows: CommitRows = {
-    ops: await Promise.all(ops.map((kept) => sealOp(sealer, kept))),
+    ops: await opRows(sealer, ops),
     pages,
     metas: authorRow ? [syncRow, authorRow] : [syncRow],
     sent,

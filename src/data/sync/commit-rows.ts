@@ -1,11 +1,14 @@
-import type { LocalDb, MetaRow, OpRow, PageRow } from '../db.ts'
+import type { JournalRow, LocalDb, MetaRow, PageRow } from '../db.ts'
+import { type OpRows, putOps } from '../journal.ts'
 import type { LocalStore } from '../local-state.ts'
 import { StaleError } from '../stale-error.ts'
 import type { AuthorMeta, Identity, SyncMeta } from '../stored-shapes.ts'
 
 /** What one commit of a round writes; each meta row carries the number it must find one below. */
 export interface CommitRows {
-  readonly ops?: readonly OpRow[]
+  readonly ops?: OpRows
+  /** Rows of the journal that are replaced, by those that hold what is left of them. */
+  readonly journal?: { readonly gone: readonly number[]; readonly left: readonly JournalRow[] }
   readonly pages?: readonly PageRow[]
   readonly metas: readonly MetaRow[]
   /** Meta rows that mean nothing any more. */
@@ -23,7 +26,8 @@ export interface CommitRows {
 export function commitRows(
   db: LocalDb,
   {
-    ops = [],
+    ops,
+    journal,
     pages = [],
     metas,
     forgotten = [],
@@ -33,7 +37,8 @@ export function commitRows(
     sentAt = 0,
   }: CommitRows,
 ): Promise<void> {
-  return db.transaction('rw', db.ops, db.pages, db.meta, db.blobs, db.blobBytes, async () => {
+  const { ops: open, journal: settled, pages: read, meta, blobs, blobBytes } = db
+  return db.transaction('rw', [open, settled, read, meta, blobs, blobBytes], async () => {
     const held = await db.meta.bulkGet(metas.map(({ key }) => key))
     for (const [index, { rev }] of metas.entries()) {
       if ((held[index]?.rev ?? 0) !== rev - 1) throw new StaleError('Answered to another tab')
@@ -51,9 +56,13 @@ export function commitRows(
       await db.blobs.delete(sha256)
       await db.blobBytes.delete(sha256)
     }
+    if (journal) {
+      await db.journal.bulkDelete([...journal.gone])
+      await db.journal.bulkAdd([...journal.left])
+    }
     // Asked together: a round waits for the disk, not for each way to it and back.
     await Promise.all([
-      db.ops.bulkPut([...ops]),
+      ops && putOps(db, ops),
       db.pages.bulkAdd([...pages]),
       db.meta.bulkPut([...metas]),
       db.meta.bulkDelete([...forgotten]),

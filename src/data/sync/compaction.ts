@@ -1,6 +1,7 @@
 import { LIMITS } from '#protocol/limits.ts'
 import type { LocalDb, PageRow } from '../db.ts'
-import { type LocalStore, openOp, openPage, sealPage } from '../local-state.ts'
+import { openJournal } from '../journal.ts'
+import { type LocalStore, openPage, sealPage } from '../local-state.ts'
 import { pageOfRows, type Row } from '../page.ts'
 import { StaleError } from '../stale-error.ts'
 import type { KeptOp } from '../stored-shapes.ts'
@@ -83,21 +84,14 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
 }
 
 /** Forgets operations settled more than 35 days ago, oldest first. */
-export async function forgetOldOps(store: LocalStore, nowMs: number): Promise<void> {
-  const { gateway, sealer } = store
-  const settled = (limit: number) =>
-    gateway.withDb((db) => db.ops.where('state').equals('settled').limit(limit).toArray())
-  const [oldest] = await settled(1)
-  // Each round asks: the oldest alone says that there is nothing to do.
-  if (!oldest || !isOld(await openOp(sealer, oldest), nowMs)) return
-  const rows = await settled(LIMITS.opsPerPush)
-  const old: number[] = []
-  for (const row of rows) {
-    const kept = await openOp(sealer, row)
-    if (!isOld(kept, nowMs)) break
-    old.push(kept.n)
+export async function forgetOldOps({ gateway, sealer }: LocalStore, nowMs: number): Promise<void> {
+  for (;;) {
+    const oldest = await gateway.withDb((db) => db.journal.orderBy('at').first())
+    // Each round asks: the oldest alone says that there is nothing to do.
+    if (!oldest || !(await openJournal(sealer, oldest)).every((kept) => isOld(kept, nowMs))) return
+    const { at = 0 } = oldest
+    await gateway.withDb((db) => db.journal.delete(at))
   }
-  if (old.length > 0) await gateway.withDb((db) => db.ops.bulkDelete(old))
 }
 
 function isOld({ ackedAt }: KeptOp, nowMs: number): boolean {

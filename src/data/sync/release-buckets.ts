@@ -9,7 +9,8 @@
  */
 import type { Json } from '#domain/shared/json.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
-import { type LocalStore, sealOp, takeOps } from '../local-state.ts'
+import { opRows } from '../journal.ts'
+import { type LocalStore, takeOps } from '../local-state.ts'
 import { commitRows, metaRow } from './commit-rows.ts'
 
 /** Lets go of every bucket that may be; true when none is left to let go of later. */
@@ -76,7 +77,7 @@ async function release(
     notes: records.length > 0 ? [...before.notes, note] : before.notes,
   }
   const rows = {
-    ops: await Promise.all(ops.map((kept) => sealOp(sealer, kept))),
+    ops: await opRows(sealer, ops),
     metas: [await metaRow(store, 'sync', state.sync.rev, sync)],
     buckets,
     photos,

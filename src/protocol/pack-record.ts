@@ -46,21 +46,25 @@ export function lineOf({ id, type, stamps, names, values, refs, more }: PackedRe
 export function packedOf(state: RecordState): PackedRecord {
   const { id, type, bucket: _, f, last, seen, ...others } = state
   const stamps: Stamp[] = []
-  const known = new Map<string, number>()
   const names = Object.keys(f)
   const heads = Object.values(f)
   const newest = heads.find(({ op }) => op === last)
+  const known = new Map<OpId, number>()
   const refOf = ({ op, h }: Pick<Head, 'op' | 'h'>) => {
-    const key = `${op} ${h}`
-    const ref = known.get(key) ?? stamps.push([op, h]) - 1
-    known.set(key, ref)
-    return ref
+    const ref = known.get(op)
+    // An operation has one stamp in a record.
+    if (ref !== undefined && stamps[ref]?.[1] === h) return ref
+    const next = stamps.push([op, h]) - 1
+    known.set(op, next)
+    return next
   }
   if (newest) refOf(newest)
   const refs = heads.map(refOf)
-  const extras = heads.flatMap(({ v: _v, op: _op, h: _h, ...extra }, index) =>
-    Object.keys(extra).length > 0 ? [[names[index], extra]] : [],
-  )
+  const extras = heads.flatMap((head, index) => {
+    if (!hasMore(head)) return []
+    const { v: _v, op: _op, h: _h, ...extra } = head
+    return [[names[index], extra]]
+  })
   const more = {
     ...others,
     ...(!isToldBy(stamps, seen) && { seen }),
@@ -76,6 +80,11 @@ export function packedOf(state: RecordState): PackedRecord {
     refs,
     more: more as PackedRecord['more'],
   }
+}
+
+function hasMore(head: Head): boolean {
+  for (const name in head) if (name !== 'v' && name !== 'op' && name !== 'h') return true
+  return false
 }
 
 /** Reads a line; undefined when it is not one of ours. Values are plain JSON and are not looked at. */

@@ -32,7 +32,11 @@ export async function authorBatch(
 ): Promise<void> {
   const device = await ownDevice(session, author, writes[0]?.at ?? 0)
   const batch = createBatch(session, device)
-  await batch.hold(writes.map(({ id }) => id))
+  await batch.hold(
+    writes.map(({ id, type, kind, fields }) => {
+      return { rec: id, type, kind: kind === 'delete' ? 'delete' : 'create', f: fields }
+    }),
+  )
   let n = device.lastN
   for (const write of writes) {
     n = author.hidden ? drawNumber() : n + 1

@@ -16,7 +16,7 @@ import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 import { isUnnumbered, mingle, mingledIn, withMingled } from './mingle.ts'
-import { projectedIds, projectionsOf } from './projections-of.ts'
+import { type PlannedWrite, projectedIds, projectionsOf } from './projections-of.ts'
 
 /** An operation as it came: what is logged whatever becomes of it. */
 export interface Received {
@@ -26,8 +26,8 @@ export interface Received {
 }
 
 export interface Batch {
-  /** Reads the records to be written, all at once, and keeps other writers from them. Called first. */
-  hold(ids: readonly RecordId[]): Promise<void>
+  /** Reads the records that will be written, all at once, and keeps other writers from them. Called first. */
+  hold(writes: readonly PlannedWrite[]): Promise<void>
   /** A record as it stands after what this batch has already taken. */
   state(id: RecordId): Promise<RecordState | undefined>
   apply(received: Received, op: Op, receivedAt: number): Promise<void>
@@ -68,15 +68,16 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
   }
 
   return {
-    hold: (ids) => hold(ids.flatMap((id) => [id, ...projectedIds(id)])),
+    hold: (writes) => hold(writes.flatMap((write) => [write.rec, ...projectedIds(write)])),
     state,
     async apply({ n, body, digest }, op, receivedAt) {
       const h = stampOf(device, op, receivedAt, n > device.lastN ? lastH : undefined)
       // One found late keeps its own stamp: it was written before the ones that passed it.
       if (n > device.lastN) lastH = h
-      const { record, outcome } = applyOp(await state(op.rec), op, h)
+      const before = await state(op.rec)
+      const { record, outcome } = applyOp(before, op, h)
       keep(record)
-      for (const projected of await projectionsOf(record, h, state)) keep(projected)
+      for (const projected of await projectionsOf(record, h, before, state)) keep(projected)
       await linkPhotos(session, device, op)
       taken.push({
         device: device.id,

@@ -1,30 +1,61 @@
 import { figureId } from '#domain/figures/figure.ts'
+import { isSourceOfFigure } from '#domain/figures/figure-sources.ts'
+import type { RecordType } from '#domain/record-types.ts'
 import type { RecordId } from '#domain/shared/ids.ts'
 import type { Hlc } from '#protocol/hlc.ts'
 import type { RecordState } from '#protocol/merge.ts'
+import type { Op, OpKind } from '#protocol/op.ts'
 import { figureState } from './figure-state.ts'
-import { receiptId, receiptState } from './receipt-state.ts'
+import { isSourceOfReceipt, receiptId, receiptState } from './receipt-state.ts'
 
 type Find = (id: RecordId) => RecordState | undefined | Promise<RecordState | undefined>
 
-/** The ids a record's projections would have. */
-export function projectedIds(source: RecordId): readonly RecordId[] {
-  return [figureId(source), receiptId(source)]
+/** What is known of an operation before it is applied. */
+export type PlannedWrite = Pick<Op, 'kind' | 'rec' | 'type'> & {
+  readonly f: Readonly<Record<string, unknown>>
+}
+
+const MAKING_OR_ENDING: readonly OpKind[] = ['create', 'delete', 'restore']
+
+/** The ids of the projections a write may well change: what is worth reading beforehand. */
+export function projectedIds({ kind, rec, type, f }: PlannedWrite): readonly RecordId[] {
+  const isLikely =
+    MAKING_OR_ENDING.includes(kind) || Object.keys(f).some((field) => isSource(type, field))
+  return isLikely ? [figureId(rec), receiptId(rec)] : []
 }
 
 /**
  * The records that follow a record after its last operation: its figure, and the receipt of an event.
  * They are written in the transaction of the operation, and found again by the replay of the log.
+ * `before` is the record as that operation found it.
  */
 export async function projectionsOf(
   source: RecordState,
   h: Hlc,
+  before: RecordState | undefined,
   find: Find,
 ): Promise<readonly RecordState[]> {
+  if (before && tellTheSame(before, source)) return []
   const figure = figureState(source, h, await find(figureId(source.id)))
   const receipt =
     source.type === 'adverse-event'
       ? receiptState(source, h, await find(receiptId(source.id)))
       : undefined
   return [figure, receipt].filter((state) => state !== undefined)
+}
+
+/**
+ * True when nothing that a projection reads has moved between the two: then it is as it was, for it is a
+ * function of that alone. Most operations write beside: a note, a comment, a photo.
+ */
+function tellTheSame(before: RecordState, after: RecordState): boolean {
+  if (before.deleted || after.deleted) return false
+  for (const field in after.f) {
+    if (after.f[field] !== before.f[field] && isSource(after.type, field)) return false
+  }
+  return true
+}
+
+function isSource(type: RecordType, field: string): boolean {
+  return isSourceOfFigure(type, field) || isSourceOfReceipt(type, field)
 }

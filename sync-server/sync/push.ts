@@ -82,7 +82,7 @@ export async function pushOps(
   const grants = holder ? grantsOf(holder) : new Map<BucketId, Level>()
   const batch = createBatch(session, device)
   const taken = [...found, ...fresh]
-  await batch.hold(taken.flatMap(({ parsed }) => (parsed.ok ? [parsed.value.rec] : [])))
+  await batch.hold(taken.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : [])))
   for (const { parsed, ...received } of taken) {
     if (!parsed.ok) {
       batch.setAside(received, undefined, parsed.error, receivedAt)

@@ -1,4 +1,5 @@
 import { EVENT_STATUSES } from '#domain/adverse-event/adverse-event.ts'
+import type { RecordType } from '#domain/record-types.ts'
 import { type RecordId, recordId } from '#domain/shared/ids.ts'
 import { codeField, textField } from '#domain/shared/json.ts'
 import type { Hlc } from '#protocol/hlc.ts'
@@ -7,6 +8,11 @@ import { type RecordState, shownFields } from '#protocol/merge.ts'
 /** The receipt of an event on the device that declared it. No device may write an id with a `~`. */
 export function receiptId(event: RecordId): RecordId {
   return recordId(`${event}~receipt`)
+}
+
+/** True for a field the receipt of such a record follows. */
+export function isSourceOfReceipt(type: RecordType, field: string): boolean {
+  return type === 'adverse-event' && (field === 'status' || field === 'answer')
 }
 
 /**

@@ -31,9 +31,10 @@ export async function replayLog(
       const op = JSON.parse(entry.body) as Op
       // It ends what was set aside and writes on no record.
       if (op.kind === 'settle') continue
-      const { record } = applyOp(states.get(op.rec), op, h)
+      const before = states.get(op.rec)
+      const { record } = applyOp(before, op, h)
       states.set(record.id, record)
-      for (const projected of await projectionsOf(record, h, (id) => states.get(id))) {
+      for (const projected of await projectionsOf(record, h, before, (id) => states.get(id))) {
         states.set(projected.id, projected)
       }
     }

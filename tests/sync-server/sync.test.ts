@@ -196,7 +196,10 @@ describe('a batch', () => {
       expect((await batch.state(op.rec))?.f.note?.v).toBe('un')
       expect((await batch.state(op.rec))?.f.note?.v).toBe('un')
       expect(holds).toBe(1)
-      await batch.hold([op.rec])
+      await batch.hold([{ ...op, kind: 'set', f: { 'comments.C1': op.f.note } }])
+      // A comment changes neither its figure nor its receipt: they are not read.
+      expect(holds).toBe(1)
+      await batch.hold([{ ...op, kind: 'set', f: { status: op.f.note } }])
       // Its figure and its receipt, and not the record again.
       expect(holds).toBe(3)
     })

@@ -6,6 +6,7 @@ import type { RecordType } from '../record-types.ts'
 import type { Fields } from '../shared/json.ts'
 import { readVisit } from '../site/visit.ts'
 import type { Figure } from './figure.ts'
+import { sourcesOfFigure } from './figure-sources.ts'
 import { fillingFigure } from './filling-figure.ts'
 
 /** Numbering of a HAS critère: anything else in that field is somebody's text and stays out. */
@@ -16,7 +17,8 @@ const IMPERATIF = /^\d\.\d{1,2}\.\d{1,2}$/
  * the fields hold (R-FIG-1). Undefined for a type that has no figure. Codes are read through their
  * lists, so a text slipped into a code field comes out as the fallback.
  */
-export function projectFigure(type: RecordType, fields: Fields): Figure | undefined {
+export function projectFigure(type: RecordType, shown: Fields): Figure | undefined {
+  const fields = sourcesOfFigure(type, shown)
   switch (type) {
     case 'audit':
     case 'epp':

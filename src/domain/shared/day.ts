@@ -9,9 +9,16 @@ const MS_PER_DAY = 86_400_000
 export function parseDay(text: string): Day | undefined {
   const parts = SHAPE.exec(text)
   if (!parts) return undefined
-  const [, year, month, date] = parts.map(Number)
-  const utc = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, date))
-  return utc.toISOString().slice(0, 10) === text ? (text as Day) : undefined
+  const month = Number(parts[2])
+  const date = Number(parts[3])
+  // Read thousands of times by a list or a push: a calendar costs less than making a date of it.
+  const isFound = month >= 1 && month <= 12 && date >= 1 && date <= daysIn(Number(parts[1]), month)
+  return isFound ? (text as Day) : undefined
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
 }
 
 /** As `parseDay`, for text known to be a day (built-in data, tests); throws otherwise. */

@@ -15,6 +15,7 @@ import { sha256 } from '../sha256.ts'
 import { type ReadFreeBytes, whileThereIsRoom } from '../store/free-space.ts'
 import type { Store } from '../store/store.ts'
 import { answerErrors } from './answer-error.ts'
+import { compressShort, SHORTEST_BYTES } from './compress-short.ts'
 import { readJson } from './read-json.ts'
 import { Refusal } from './refusal.ts'
 import { registerRoutes } from './register-routes.ts'
@@ -63,11 +64,12 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     reply.header('permissions-policy', PERMISSIONS_POLICY)
   })
   signJson(app)
+  compressShort(app)
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     requestEncodings: ['identity'],
     // One change in one record is half as long so; the default of 1,024 would let it travel whole.
-    threshold: 256,
+    threshold: SHORTEST_BYTES,
   })
   await app.register(rateLimit, {
     global: false,

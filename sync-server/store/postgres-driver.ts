@@ -40,6 +40,7 @@ export async function openPostgres(
     Client: PreparingClient,
     max: CONNECTIONS,
     keepAlive: true,
+    pipeline: true,
     connectionTimeoutMillis: 20_000,
     application_name: 'escale',
     // A process that stops half-way must not hold a home's counter for ever.
@@ -78,9 +79,15 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
-/** Has each statement parsed and planned once by connection, and not at each round of each tablet. */
+/**
+ * Has each statement parsed and planned once by connection, and not at each round of each tablet; what is
+ * asked in one breath is written to the socket at once.
+ */
 class PreparingClient extends pg.Client {
   override query(...asked: unknown[]): never {
+    const { stream } = this.connection
+    stream.cork()
+    process.nextTick(() => stream.uncork())
     const [text, values, ...rest] = asked
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
     const query = super.query.bind(this) as (...given: unknown[]) => never

@@ -11,12 +11,14 @@
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql } from 'kysely'
+import type pg from 'pg'
 import { openPostgres } from '../postgres-driver.ts'
 import type { Store } from '../store.ts'
 import { copyTables, digestTables } from './copy-tables.ts'
 import { kyselySession } from './kysely-session.ts'
 import { openSqliteDatabase, type StoreReader } from './kysely-store.ts'
 import { expectPresentSchema, migrate } from './migrate.ts'
+import { onConnection } from './on-connection.ts'
 import { type OpenDatabase, POSTGRES } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -36,21 +38,20 @@ const BEGIN_AGAIN = new Set(['40001', '40P01', '23505', '55P03'])
  * own error.
  */
 export async function openPostgresStore(url: string): Promise<Store> {
-  const { db, name } = await openPostgresDatabase(url)
+  const { db, pool, name } = await openPool(url)
   return {
     driver: name,
-    read: (work) =>
-      inTransaction(db, READ, (connection) => work(kyselySession(connection, POSTGRES))),
+    read: (work) => reading(pool, (connection) => work(kyselySession(connection, POSTGRES))),
     write: (work) =>
       beginningAgain(() =>
-        inTransaction(db, 'begin isolation level read committed, read write', (connection) =>
+        writing(pool, 'begin isolation level read committed, read write', (connection) =>
           work(kyselySession(connection, POSTGRES)),
         ),
       ),
     // Its own log is the administrator's to keep: ADR 034 says what it shows.
     foldTrail: async () => {},
     settledPosition: () =>
-      inTransaction(db, 'begin', async (connection) => {
+      writing(pool, 'begin', async (connection) => {
         // Waits for every writer that has taken a position, and keeps others from taking one.
         await sql`lock table change_log in share mode`.execute(connection)
         return kyselySession(connection, POSTGRES).log.lastPosition()
@@ -64,6 +65,13 @@ export async function openPostgresDatabase(
   url: string,
   options: { patient?: boolean } = {},
 ): Promise<OpenDatabase> {
+  return openPool(url, options)
+}
+
+async function openPool(
+  url: string,
+  options: { patient?: boolean } = {},
+): Promise<OpenDatabase & { readonly pool: pg.Pool }> {
   const { pool, name } = await openPostgres(url, options)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
@@ -72,7 +80,7 @@ export async function openPostgresDatabase(
     await db.destroy()
     throw error
   }
-  return { db, name, dialect: POSTGRES }
+  return { db, pool, name, dialect: POSTGRES }
 }
 
 /**
@@ -90,11 +98,10 @@ export async function openPostgresReader(url: string): Promise<StoreReader> {
   }
   return {
     driver: name,
-    read: (work) =>
-      inTransaction(db, READ, (connection) => work(kyselySession(connection, POSTGRES))),
+    read: (work) => reading(pool, (connection) => work(kyselySession(connection, POSTGRES))),
     // Its pages are for its own tools to check (docs/operations.md).
     integrityFaults: () => [],
-    copyTo: (path) => inTransaction(db, READ, (source) => copyToFile(source, path)),
+    copyTo: (path) => reading(pool, (source) => copyToFile(source, path)),
     bytes: async () => {
       const { rows } = await sql<{
         bytes: string
@@ -132,23 +139,50 @@ async function migrateAlone(db: Kysely<Tables>): Promise<void> {
   })
 }
 
-async function inTransaction<T>(
-  db: Kysely<Tables>,
-  begin: string,
+/** One moment of the data. Its end tells nothing, so nobody waits for it but the connection. */
+async function reading<T>(
+  pool: pg.Pool,
   work: (connection: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
-  return db.connection().execute(async (connection) => {
-    await sql.raw(begin).execute(connection)
-    try {
-      const result = await work(connection)
-      await sql`commit`.execute(connection)
-      return result
-    } catch (error) {
-      // A connection that died took its transaction with it: the first error is the one to tell.
-      await sql`rollback`.execute(connection).catch(() => undefined)
-      throw error
-    }
-  })
+  const { client, begun } = await begin(pool, READ)
+  try {
+    return await work(onConnection(client))
+  } finally {
+    void Promise.all([begun, client.query('commit')])
+      .catch(() => undefined)
+      .then(() => client.release())
+  }
+}
+
+async function writing<T>(
+  pool: pg.Pool,
+  opening: string,
+  work: (connection: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
+  const { client, begun } = await begin(pool, opening)
+  try {
+    const result = await work(onConnection(client))
+    await begun
+    const { command } = await client.query('commit')
+    // A transaction where a query failed ends so, without an error.
+    if (command !== 'COMMIT') throw new Error(`A write ended with ${command}`)
+    return result
+  } catch (error) {
+    // A connection that died took its transaction with it: the first error is the one to tell.
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+/** Opens a transaction without waiting: it leaves with the first query of the work, and runs before it. */
+async function begin(pool: pg.Pool, opening: string) {
+  const client = await pool.connect()
+  const begun = client.query(opening)
+  // Heard where it is awaited; until then, the first query of the work tells the same.
+  begun.catch(() => undefined)
+  return { client, begun }
 }
 
 /** Runs a write again when it met another's; a fault that repeats is told after a few tries. */

@@ -80,28 +80,28 @@ async function answerNow(
     serverTime,
   }: { push: PushAnswer | undefined; ops: readonly ReadOp[]; serverTime: number },
 ): Promise<Answer> {
-  const epoch = await session.meta.epoch()
   const isRevoked = device.revokedAt !== undefined
-  const pull = isFrom(request, epoch) && !isRevoked ? request.pull : undefined
   // What was just pushed may have changed them; else they were read with the bearer of this request.
   const known = ops.some(isOfConfig) ? await grantsNow(session, device) : grantsOf(holder)
   const grants = isRevoked ? new Map() : known
+  const [epoch, expected, wanted, place] = await Promise.all([
+    session.meta.epoch(),
+    session.blobs.expectedIn([...grants.keys()], device.id, LIMITS.expectedPerAnswer),
+    session.blobs.wantedFrom(device.id),
+    push ?? placeNow(session, device),
+  ])
+  const pull = isFrom(request, epoch) && !isRevoked ? request.pull : undefined
   const tag = grantsTag(epoch, grants)
   const found = pull && (await newsOf(session, grants, pull, tag))
-  const expected = await session.blobs.expectedIn(
-    [...grants.keys()],
-    device.id,
-    LIMITS.expectedPerAnswer,
-  )
   const head = {
     // What the device told and is still so is not told again: it would be most of a short answer.
     ...(pull?.grants !== tag && { epoch, tag, grants: Object.fromEntries(grants) }),
     serverTime,
-    push: push ?? (await placeNow(session, device)),
+    push: place,
     ...(isRevoked && { revoked: true as const }),
     news: Object.fromEntries((found?.news ?? []).map(({ bucket, head: at }) => [bucket, at])),
     ...(pull?.sums && found?.isReadable && { sums: await sumsOf(session, grants, pull) }),
-    wanted: [...(await session.blobs.wantedFrom(device.id))],
+    wanted: [...wanted],
     ...(expected.length > 0 && { expected: [...expected] }),
   }
   return { head, news: found?.isReadable ? found.news : [] }
@@ -162,14 +162,17 @@ async function pushed(
     return undefined
   }
   const result = await store.write(async (session) => {
-    const held = await session.directory.holdDevice(caller.id)
+    const [held, epoch] = await Promise.all([
+      session.directory.holdDevice(caller.id),
+      session.meta.epoch(),
+    ])
     // A bearer that ended counts as a revocation, of which the row of the device says nothing.
     const device = held && { ...held, revokedAt: held.revokedAt ?? caller.revokedAt }
     if (!device) throw new Refusal({ kind: 'unknown-device' })
     if (isContactDue(caller, receivedAt)) {
       await session.directory.heard(caller.id, receivedAt, receivedAt + BEARER_MS)
     }
-    if (!isFrom(push, await session.meta.epoch())) return ok(await placeNow(session, device))
+    if (!isFrom(push, epoch)) return ok(await placeNow(session, device))
     return pushOps(session, device, push, receivedAt)
   })
   if (!result.ok) throw new Refusal(result.error)

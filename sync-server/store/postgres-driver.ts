@@ -40,6 +40,8 @@ export async function openPostgres(
     Client: PreparingClient,
     max: CONNECTIONS,
     keepAlive: true,
+    // The devices of a home come together, then nobody for a while: what is prepared is kept meanwhile.
+    idleTimeoutMillis: 300_000,
     pipeline: true,
     connectionTimeoutMillis: 20_000,
     application_name: 'escale',

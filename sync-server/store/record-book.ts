@@ -22,6 +22,16 @@ export interface BucketSum {
   readonly sum: number
 }
 
+export interface StampOptions {
+  /**
+   * Records whose sequence must not tell when they came (`sync/mingle.ts`): they take theirs out of the
+   * gap left at each write.
+   */
+  readonly mingled?: ReadonlySet<RecordId>
+  /** Written together with the records, once their sequences are known: all of it is one way to the store. */
+  readonly beside?: (seqs: ReadonlyMap<RecordId, number>) => Promise<unknown>
+}
+
 /** The present state of every record: the fold of the log, kept ready to be handed out. */
 export interface RecordBook {
   get(id: RecordId): Promise<StoredRecord | undefined>
@@ -35,13 +45,12 @@ export interface RecordBook {
   /**
    * Writes states and gives each the next sequence of its bucket. Called once, last in a
    * transaction, so that a bucket's counter is held as short as possible. A record that `hold` did
-   * not give is written as a new one. `mingled` are those whose sequence must not tell when they came
-   * (`sync/mingle.ts`): they take theirs out of the gap left at each write.
+   * not give is written as a new one.
    */
   stamp(
     dispositif: DispositifId,
     states: readonly RecordState[],
-    mingled?: ReadonlySet<RecordId>,
+    options?: StampOptions,
   ): Promise<Map<RecordId, number>>
   /** Draws another place in their table for records: their rank there would tell who came first. */
   hidePlaces(records: readonly RecordId[]): Promise<void>

@@ -122,18 +122,21 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
       if (hidden) await mingle(session, changed, at)
       const mingled = await mingledIn(session, changed, at)
       await hold(mingled)
-      const seqs = await session.records.stamp(
-        device.dispositif,
-        withMingled(changed, mingled, states),
-        new Set(mingled),
-      )
+      let entries: readonly LogEntry[] = []
+      await session.records.stamp(device.dispositif, withMingled(changed, mingled, states), {
+        mingled: new Set(mingled),
+        beside(seqs) {
+          entries = taken.map(({ record, ...entry }) => ({
+            ...entry,
+            seq: record && !hidden ? seqs.get(record) : undefined,
+          }))
+          return Promise.all([
+            session.log.append(entries, hidden ? 'drawn' : 'end'),
+            session.directory.advance(device.id, { ...to, lastH: lastH ?? '' }),
+          ])
+        },
+      })
       if (hidden) await session.records.hidePlaces(changed.map(({ id }) => id))
-      const entries = taken.map(({ record, ...entry }) => ({
-        ...entry,
-        seq: record && !hidden ? seqs.get(record) : undefined,
-      }))
-      await session.log.append(entries, hidden ? 'drawn' : 'end')
-      await session.directory.advance(device.id, { ...to, lastH: lastH ?? '' })
       return entries
     },
   }

@@ -62,8 +62,13 @@ export async function pushOps(
   receivedAt: number,
 ): Promise<Result<PushAnswer, PushError>> {
   const known = ops.filter(({ n }) => n <= device.lastN)
-  const logged = await alreadyLogged(session, device, known)
-  const missing = new Set(await session.losses.missing(device.id))
+  // Asked together, as far as one does not need the other: each way to the store is what a crowd waits for.
+  const [logged, lostBefore, holder] = await Promise.all([
+    alreadyLogged(session, device, known),
+    session.losses.missing(device.id),
+    holderOf(session, device),
+  ])
+  const missing = new Set(lostBefore)
   const found = known.filter(({ n }) => missing.has(n))
   const clone = known.find(({ n, digest }) => !missing.has(n) && logged.get(n)?.digest !== digest)
   if (clone) return fail({ kind: 'clone', n: clone.n })
@@ -78,7 +83,6 @@ export async function pushOps(
     await session.losses.found(device.id, n, receivedAt)
     missing.delete(n)
   }
-  const holder = await holderOf(session, device)
   const grants = holder ? grantsOf(holder) : new Map<BucketId, Level>()
   const batch = createBatch(session, device)
   const taken = [...found, ...fresh]

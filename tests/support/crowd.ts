@@ -23,7 +23,9 @@ export interface Crowd {
 }
 
 export interface CrowdResult {
-  /** How long each round took to be answered, in ms, shortest first. */
+  /** How long each round took to be answered, in ms, shortest first: those of a server just started… */
+  readonly first: readonly number[]
+  /** …and of all the waves after that one. */
   readonly latencies: readonly number[]
   /** Answers that were not 200, and operations not applied. */
   readonly refused: number
@@ -53,6 +55,7 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
     }
     const clock = { now: Date.now() }
     const devices = enrolled.map((one) => createTestDevice(post, one, clock))
+    const first: number[] = []
     const latencies: number[] = []
     const written = new Map<TestDevice, Op[]>(devices.map((device) => [device, []]))
     let refused = 0
@@ -70,7 +73,8 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
         pushes.map(async ({ device, ops }) => {
           const begun = performance.now()
           const { status, body } = await device.sync({ ops })
-          latencies.push(performance.now() - begun)
+          const told = wave === 0 ? first : latencies
+          told.push(performance.now() - begun)
           const outcomes = status === 200 ? body.push.outcomes : []
           if (outcomes.filter(({ outcome }) => outcome === 'applied').length !== ops.length)
             refused += 1
@@ -80,6 +84,7 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
     }
     await Promise.all(servers.splice(0).map((server) => server.stop()))
     return {
+      first: first.toSorted((a, b) => a - b),
       latencies: latencies.toSorted((a, b) => a - b),
       refused,
       ...(await count(place, written)),

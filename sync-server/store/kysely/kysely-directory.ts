@@ -106,13 +106,10 @@ function peopleOn(
             .where('person', '=', row.id)
             .orderBy('site')
             .execute()
-    return {
-      id: personId(row.id),
-      dispositif: dispositifId(row.dispositif),
-      name: row.name,
-      role: row.role as Role,
-      sites: sites.map(({ id }) => siteId(id)),
-    }
+    return toPerson(
+      row,
+      sites.map(({ id }) => id),
+    )
   }
   return {
     async addPerson({ id, dispositif, name, role, sites, createdAt }) {
@@ -131,8 +128,23 @@ function peopleOn(
       }
     },
     async person(id) {
-      const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
-      return row && withSites(row)
+      const rows = await db
+        .selectFrom('person')
+        .leftJoin('person_site', 'person_site.person', 'person.id')
+        .selectAll('person')
+        .select('person_site.site')
+        .where('person.id', '=', id)
+        .orderBy('person_site.site')
+        .execute()
+      const [row] = rows
+      if (row?.role === 'porteur') return withSites(row)
+      return (
+        row &&
+        toPerson(
+          row,
+          rows.flatMap(({ site }) => site ?? []),
+        )
+      )
     },
     async people(dispositif) {
       const rows = await db
@@ -146,6 +158,16 @@ function peopleOn(
       for (const row of rows) people.push(await withSites(row))
       return people
     },
+  }
+}
+
+function toPerson(row: Selectable<Tables['person']>, sites: readonly string[]): StoredPerson {
+  return {
+    id: personId(row.id),
+    dispositif: dispositifId(row.dispositif),
+    name: row.name,
+    role: row.role as Role,
+    sites: sites.map(siteId),
   }
 }
 

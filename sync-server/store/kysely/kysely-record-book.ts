@@ -10,6 +10,7 @@ import type { RecordBook, StoredRecord } from '../record-book.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
+const NONE: ReadonlySet<RecordId> = new Set()
 /** Eight values each, well below both engines' bound of parameters. */
 const ROWS_AT_ONCE = 200
 
@@ -35,7 +36,7 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
       }
       return records
     },
-    async stamp(dispositif, states, mingled = new Set()) {
+    async stamp(dispositif, states, { mingled = NONE, beside } = {}) {
       const byBucket = groupByBucket(states)
       const changes = [...byBucket].map(([id, group]) => changeOf(id, group, held, mingled))
       const heads = await raiseHeads(db, dispositif, changes)
@@ -47,15 +48,19 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
           changes: mingled.has(state.id) ? null : changesOf(state, held.get(state.id)),
         }))
       })
-      await addRecords(
-        db,
-        rows.filter(({ id }) => !held.has(id)),
-      )
-      await changeRecords(
-        db,
-        rows.filter(({ id }) => held.has(id)),
-      )
-      return new Map(rows.map(({ id, seq }) => [id, seq]))
+      const seqs = new Map(rows.map(({ id, seq }) => [id, seq]))
+      await Promise.all([
+        addRecords(
+          db,
+          rows.filter(({ id }) => !held.has(id)),
+        ),
+        changeRecords(
+          db,
+          rows.filter(({ id }) => held.has(id)),
+        ),
+        beside?.(seqs),
+      ])
+      return seqs
     },
     hidePlaces: (records) => dialect.hidePlaces(db, records),
     async heads(buckets) {

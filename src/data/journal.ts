@@ -3,10 +3,11 @@
  * by answer of the server, for nobody looks at its operations one by one: rewritten each in its place,
  * the five hundred of a morning were what a round waited for longest (docs/adr/042).
  */
+import * as z from 'zod/mini'
+import type { Op } from '#protocol/op.ts'
 import type { JournalRow, LocalDb, OpRow } from './db.ts'
-import { sealOp } from './op-row.ts'
 import type { Sealer } from './sealer.ts'
-import { type KeptOp, parseJournal } from './stored-shapes.ts'
+import { type KeptOp, STORED_OP } from './stored-shapes.ts'
 
 /** Where operations lie after a change of their journey; sealed before any transaction. */
 export interface OpRows {
@@ -26,6 +27,12 @@ export async function opRows(sealer: Sealer, ops: readonly KeptOp[]): Promise<Op
   }
 }
 
+/** The row of an operation; sealed here, before any transaction. */
+export async function sealOp(sealer: Sealer, kept: KeptOp): Promise<OpRow> {
+  const { n, state, seq, ...value } = kept
+  return { n, state, seq, bucket: kept.op.bucket, sealed: await sealer.seal(value, `ops/${n}`) }
+}
+
 async function journalOf(sealer: Sealer, settled: readonly KeptOp[]) {
   const row = await journalRow(sealer, settled)
   return { row, numbers: settled.map(({ n }) => n) }
@@ -37,9 +44,14 @@ export async function journalRow(sealer: Sealer, ops: readonly KeptOp[]): Promis
   return { sealed: await sealer.seal(kept, 'journal') }
 }
 
+const journal = z.array(z.object({ ...STORED_OP, n: z.int(), seq: z.int() }))
+
 /** The operations of a row. */
 export async function openJournal(sealer: Sealer, row: JournalRow): Promise<readonly KeptOp[]> {
-  return parseJournal(await sealer.open(row.sealed, 'journal'))
+  const kept = z.parse(journal, await sealer.open(row.sealed, 'journal'))
+  return kept.map(({ op, ...journey }): KeptOp => {
+    return { ...journey, state: 'settled', op: op as unknown as Op }
+  })
 }
 
 /** Writes them, in a transaction on both tables: an operation lies in one of them, never in both. */

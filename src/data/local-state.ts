@@ -3,10 +3,9 @@
  * follows a transaction that succeeded: the screen never shows what the disk does not hold.
  */
 import type { DeviceId } from '#domain/shared/ids.ts'
-import type { LocalDb, PageRow } from './db.ts'
+import type { LocalDb, OpRow, PageRow } from './db.ts'
 import type { Gateway } from './gateway.ts'
 import { generationOf } from './generation.ts'
-import { openOp } from './op-row.ts'
 import { type Page, pageOfBytes, type ReceivedRecord } from './page.ts'
 import { createReplica, type FoldedReplica } from './replica.ts'
 import type { Sealer } from './sealer.ts'
@@ -21,6 +20,7 @@ import {
   parseCarryMeta,
   parseCredential,
   parsePhotoNote,
+  parseStoredOp,
   parseSyncMeta,
   type SyncMeta,
 } from './stored-shapes.ts'
@@ -223,6 +223,12 @@ export function takeOps(
 export async function openPage(sealer: Sealer, row: PageRow): Promise<Page> {
   const bytes = await sealer.openBytes(row.sealed, pagePlace(row))
   return pageOfBytes(row.bucket, row.upTo, new Uint8Array(bytes))
+}
+
+/** An operation as it lies on disk. */
+export async function openOp(sealer: Sealer, row: OpRow): Promise<KeptOp> {
+  const kept = parseStoredOp(await sealer.open(row.sealed, `ops/${row.n}`))
+  return { ...kept, n: row.n, state: row.state, seq: row.seq }
 }
 
 /** The row of a page; sealed here, before any transaction. */

@@ -26,7 +26,8 @@ export interface KeptOp {
   readonly heldAt?: number | undefined
 }
 
-const storedOp = z.object({
+/** The fields of an operation of this device as it lies on disk, but for what its row says. */
+export const STORED_OP = {
   // Loose: what a newer version of the app wrote goes back to disk and to the server as it was.
   op: z.looseObject({
     id: z.string(),
@@ -50,19 +51,12 @@ const storedOp = z.object({
   ackedAt: z.optional(z.number()),
   reason: z.optional(z.enum(QUARANTINE_REASONS)),
   heldAt: z.optional(z.number()),
-})
+}
+const storedOp = z.object(STORED_OP)
 
 export function parseStoredOp(value: unknown): Omit<KeptOp, 'n' | 'state' | 'seq'> {
   const { op, ...journey } = z.parse(storedOp, value)
   return { ...journey, op: op as unknown as Op }
-}
-
-const journal = z.array(z.extend(storedOp, { n: z.int(), seq: z.int() }))
-
-export function parseJournal(value: unknown): readonly KeptOp[] {
-  return z.parse(journal, value).map(({ op, ...journey }): KeptOp => {
-    return { ...journey, state: 'settled', op: op as unknown as Op }
-  })
 }
 
 const photoNote = z.object({

@@ -6,7 +6,7 @@
  */
 import { createLocalDb } from '#data/db.ts'
 import { openJournal } from '#data/journal.ts'
-import { openOp } from '#data/op-row.ts'
+import { openOp } from '#data/local-state.ts'
 import { plainSealer } from '#data/sealer.ts'
 import type { KeptOp } from '#data/stored-shapes.ts'
 import type { Workspace } from '#data/workspace.ts'

@@ -1,6 +1,6 @@
 /*
  * A filling begun with one version of a grid goes on with another. What one answered is never reread
- * under another meaning, and never lost (R-GRI-5):
+ * under another meaning, and never lost (R-GRI-3):
  * - an answer the other version asks for in the same way stays where it is;
  * - one it asks no more, or in another way (another type, another scale, another unit, a code it does not
  *   have) is set aside with the version it was given under, `aside.<key>`.
@@ -80,14 +80,25 @@ export function questionAt(form: Form, key: string): Question | undefined {
   // The answers of an EPP lie by file, from 1.
   if (form.kind === 'epp' && /^\d+$/.test(parts[0] ?? '')) parts.shift()
   const [id, , own, ...more] = parts
-  const question = form.sections
-    .flatMap(({ questions }) => questions)
-    .find((each) => each.id === id)
+  const question = topQuestions(form).get(id ?? '')
   if (!question || more.length > 0) return undefined
   if (parts.length === 1) return isGroup(question) ? undefined : question
   return isGroup(question) && own !== undefined
     ? question.questions.find((each) => each.id === own)
     : undefined
+}
+
+/** Looked up at each tap of a form of a thousand questions. */
+const byForm = new WeakMap<Form, ReadonlyMap<string, Question>>()
+
+function topQuestions(form: Form): ReadonlyMap<string, Question> {
+  const known = byForm.get(form)
+  if (known) return known
+  const made = new Map(
+    form.sections.flatMap(({ questions }) => questions.map((each) => [each.id, each] as const)),
+  )
+  byForm.set(form, made)
+  return made
 }
 
 function setAside(fields: Fields): readonly AnswerAside[] {

@@ -1,14 +1,17 @@
 import { List, Pause } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useVersionChange } from '#data/use-version-change.ts'
 import type { Question } from '#domain/form/form.ts'
 import { isAnswered } from '#domain/form/relevance.ts'
+import { isSameForm } from '#domain/results/same-form-rounds.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { PaperEntry } from '#ui/form/paper-entry.tsx'
 import { ProgressCount } from '#ui/form/progress-count.tsx'
 import { SectionLine } from '#ui/form/section-line.tsx'
+import { VersionChange } from '#ui/form/version-change.tsx'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { Ordinals } from '#ui/ordinals.tsx'
@@ -39,6 +42,8 @@ export function AuditFlow({ context }: { readonly context: AuditContext }) {
     [form, site, previous, actions, disputed],
   )
   const { audit, sections, section, current, counts, moveTo, forgetLeft } = flow
+  const isCompared = previous !== undefined && isSameForm(previous, audit)
+  const change = useVersionChange(context.snapshot, form, isCompared)
 
   const openSection = useCallback(
     (id: string) => {
@@ -99,6 +104,7 @@ export function AuditFlow({ context }: { readonly context: AuditContext }) {
           {line}
         </nav>
         <div className={css.flow}>
+          <VersionChange {...change} version={form.version} onMove={change.moveTo} />
           {audit.paper && (
             <PaperEntry
               paper={audit.paper}

@@ -2,6 +2,8 @@ import { Pause, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSyncStatus, useToday, useWorkspace } from '#data/stores-context.ts'
+import { useVersionChange } from '#data/use-version-change.ts'
+import { isSameForm } from '#domain/results/same-form-rounds.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
@@ -9,6 +11,7 @@ import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { PaperEntry } from '#ui/form/paper-entry.tsx'
 import { ProgressCount } from '#ui/form/progress-count.tsx'
 import { SavedLine } from '#ui/form/saved-line.tsx'
+import { VersionChange } from '#ui/form/version-change.tsx'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { Ordinals } from '#ui/ordinals.tsx'
@@ -29,8 +32,10 @@ export function EppFlow({ context }: { readonly context: EppContext }) {
   const today = useToday()
   const flow = useEppFlow(context)
   const [asks, setAsks] = useState(false)
-  const { form, site } = context
+  const { form, site, previous } = context
   const { filling, counts, current } = flow
+  const isCompared = previous !== undefined && isSameForm(previous.filling, filling)
+  const change = useVersionChange(context.snapshot, form, isCompared)
   const earlier = useSyncStatus().waiting.find(({ record }) => record === filling.id)
   const missing = counts.expected - counts.answered
   const finish = async () => {
@@ -62,6 +67,7 @@ export function EppFlow({ context }: { readonly context: EppContext }) {
         </div>
       }
     >
+      <VersionChange {...change} version={form.version} onMove={change.moveTo} />
       {filling.paper && (
         <PaperEntry
           paper={filling.paper}

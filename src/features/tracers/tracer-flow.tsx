@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useSyncStatus, useWorkspace } from '#data/stores-context.ts'
+import { useVersionChange } from '#data/use-version-change.ts'
 import { readFilling } from '#domain/filling/filling.ts'
 import { progress } from '#domain/form/progress.ts'
 import { areInterviewsOpen, readConsent } from '#domain/tracer/consent.ts'
@@ -12,6 +13,7 @@ import { DockWord } from '#ui/dock-word.tsx'
 import { ProgressCount } from '#ui/form/progress-count.tsx'
 import { SavedLine } from '#ui/form/saved-line.tsx'
 import { useAnswers } from '#ui/form/use-answers.ts'
+import { VersionChange } from '#ui/form/version-change.tsx'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { Ordinals } from '#ui/ordinals.tsx'
@@ -54,6 +56,7 @@ export function TracerFlow({ context }: { readonly context: TracerContext }) {
     reportFailure(drafts.put(placeKey, next))
   }
   const counts = progress(form, filling.answers)
+  const change = useVersionChange(snapshot, form, false)
   const isOpen = mayWrite && filling.status === 'draft'
   const after = stepBeside(step, 1)
 
@@ -100,6 +103,7 @@ export function TracerFlow({ context }: { readonly context: TracerContext }) {
         </DockRow>
       }
     >
+      {isOpen && <VersionChange {...change} version={form.version} onMove={change.moveTo} />}
       <TracerSteps form={form} filling={filling} consent={consent} current={step} />
       {step === 'consent' && (
         <ConsentStep

@@ -23,9 +23,9 @@ import { AuditRows } from './audit-rows.tsx'
 import { AuditSaved } from './audit-saved.tsx'
 import { CriterionRow } from './criterion-row.tsx'
 import { EndOfAudit } from './end-of-audit.tsx'
+import { RestOfSection } from './rest-of-section.tsx'
 import { roundName } from './round-name.ts'
 import { sectionTitle } from './section-title.ts'
-import { SkipSection } from './skip-section.tsx'
 import type { AuditContext } from './use-audit.ts'
 import { useAuditFlow } from './use-audit-flow.ts'
 
@@ -126,7 +126,7 @@ export function AuditFlow({ context }: { readonly context: AuditContext }) {
             {onlyUnanswered ? t('unansweredTitle') : section && sectionTitle(section.section, text)}
           </h2>
           <AuditRows setting={setting} flow={flow} questions={shown} />
-          {section && !onlyUnanswered && <SkipSection key={section.section.id} flow={flow} />}
+          {section && !onlyUnanswered && <RestOfSection key={section.section.id} flow={flow} />}
           <EndOfAudit flow={flow} />
         </div>
       </div>

@@ -57,6 +57,8 @@ export const en: Record<keyof typeof fr, string> = {
   write: 'Write',
   comment: 'Comment on criterion {{code}}',
   commentHint: 'Functions and facts, never a name.',
+  conformRest_one: 'Rest of the section: {{count}} criterion conform',
+  conformRest_other: 'Rest of the section: {{count}} criteria conform',
   skip: 'Whole section: not applicable',
   skipTitle: 'Why does “{{section}}” not apply?',
   skipExplain_one:

@@ -55,6 +55,8 @@ export const fr = {
   write: 'Écrire',
   comment: 'Commentaire du critère {{code}}',
   commentHint: 'Des fonctions et des faits, jamais un nom.',
+  conformRest_one: 'Le reste de la section : {{count}} critère conforme',
+  conformRest_other: 'Le reste de la section : {{count}} critères conformes',
   skip: 'Toute la section : non applicable',
   skipTitle: 'Pourquoi « {{section}} » ne s’applique-t-elle pas ?',
   skipExplain_one:

@@ -234,6 +234,23 @@ describe('an audit on the tablet', () => {
     expect(fieldOf(workspace, 'answers.A1')).toBe('no')
   })
 
+  it('sets what is left of a section to conform, never over an answer, and undoes it', async () => {
+    const { workspace, user } = await openAudit()
+    const own = auditMedication.sections[0]?.questions.map(({ id }) => id) ?? []
+    await tap(user, 'A1', 'Non')
+    await user.click(
+      screen.getByRole('button', {
+        name: new RegExp(`^Le reste de la section\\s: ${own.length - 1} critères conformes$`),
+      }),
+    )
+    await waitFor(() => expect(fieldOf(workspace, 'answers.A2')).toBe('yes'))
+    expect(fieldOf(workspace, 'answers.A1')).toBe('no')
+    expect(screen.getByText(`${own.length} sur ${CRITERIA.length}`)).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Annuler' }))
+    await waitFor(() => expect(fieldOf(workspace, 'answers.A2') ?? null).toBeNull())
+    expect(fieldOf(workspace, 'answers.A1')).toBe('no')
+  })
+
   it('lists what has no answer', async () => {
     const { user } = await openAudit()
     await tap(user, 'A1', 'Oui')

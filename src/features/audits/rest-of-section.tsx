@@ -2,29 +2,44 @@ import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CriterionQuestion } from '#domain/form/form.ts'
 import { isAnswered } from '#domain/form/relevance.ts'
-import { stepReading } from '#domain/form/scales.ts'
+import { scaleOf, stepReading } from '#domain/form/scales.ts'
 import { Button } from '#ui/button.tsx'
 import { ChoiceList } from '#ui/choice-list.tsx'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { Sheet } from '#ui/sheet.tsx'
+import css from './rest-of-section.module.css'
 import type { AuditFlowState } from './use-audit-flow.ts'
 
 const REASONS = ['skipAbsent', 'skipProvider', 'skipNotSeen'] as const
 
-/** Sets what is left of a section to « non applicable », with its reason; one step of « Annuler ». */
-export const SkipSection = memo(function SkipSection({ flow }: { readonly flow: AuditFlowState }) {
+/**
+ * What is left of a section at once: conform, or « non applicable » with its reason. An answer given is never
+ * overwritten, and each gesture is one step of « Annuler ». A cotation is a judgement for each criterion:
+ * scales of points are offered no « tout conforme ».
+ */
+export const RestOfSection = memo(function RestOfSection({
+  flow,
+}: {
+  readonly flow: AuditFlowState
+}) {
   const { t } = useTranslation('audits')
   const text = useText()
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState<string>()
   const { section, audit } = flow
-  // An answer given is never overwritten: only what is empty is set.
   const left = (section?.questions ?? []).filter(
     (question): question is CriterionQuestion =>
       question.type === 'criterion' && !isAnswered(audit.answers, question.id),
   )
   if (!section || left.length === 0) return null
+  const conform = left.flatMap((criterion) => {
+    const step = scaleOf(criterion).counts === 'rate' ? stepReading(criterion, 'met') : undefined
+    return step ? [[`answers.${criterion.id}`, step.code] as const] : []
+  })
+  const conformAll = () => {
+    reportFailure(flow.saveFields(Object.fromEntries(conform), flow.current?.id ?? ''))
+  }
   const skip = () => {
     const changes = left.flatMap((criterion) => {
       const step = stepReading(criterion, 'not-applicable')
@@ -40,7 +55,12 @@ export const SkipSection = memo(function SkipSection({ flow }: { readonly flow: 
     setOpen(false)
   }
   return (
-    <p>
+    <div className={css.rest}>
+      {conform.length > 0 && (
+        <Button tone="quiet" onClick={conformAll}>
+          {t('conformRest', { count: conform.length })}
+        </Button>
+      )}
       <Button tone="quiet" onClick={() => setOpen(true)}>
         {t('skip')}
       </Button>
@@ -60,6 +80,6 @@ export const SkipSection = memo(function SkipSection({ flow }: { readonly flow: 
           {t('skipConfirm', { count: left.length })}
         </Button>
       </Sheet>
-    </p>
+    </div>
   )
 })

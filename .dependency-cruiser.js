@@ -95,7 +95,7 @@ export default {
       severity: 'error',
       from: { path: '^src/declare/' },
       to: {
-        path: '^src/(app|data|features|reports)/|(^|/)node_modules/(dexie|react-aria-components|react-router)/',
+        path: '^src/(app|data|features|reports)/|(^|/)node_modules/(dexie|react-router)/',
       },
     },
     {

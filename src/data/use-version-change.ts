@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import {
   type AnswerAside,
   answersAside,
@@ -35,41 +34,39 @@ export function useVersionChange(
 ): VersionChange {
   const shelf = useFormShelf()
   const { writer } = useWorkspace()
-  return useMemo(() => {
-    const current: Version = { form, edition: textField(fields, 'edition') }
-    const latest = shelf
-      .ofKind(form.kind)
-      .find((each) => each.edition && each.form.id === form.id && each.form.version > form.version)
-    const newer =
-      latest && !isCompared ? { form: latest.form, edition: latest.edition ?? '' } : undefined
-    const versionOf = ({ version, edition }: AnswerAside): Version | undefined => {
-      if (version === undefined || edition === undefined) return undefined
-      const found = shelf.find({ form: form.id, formVersion: version, edition })
-      return found && { form: found, edition }
-    }
-    const aside = answersAside(fields, form)
-    const former = new Map(
-      aside.flatMap((each) => {
-        const version = versionOf(each)
-        return version ? [[version.form.version, version] as const] : []
-      }),
-    )
-    const move = newer && moveToVersion(fields, current, newer)
-    return {
-      newer: move && {
-        version: newer.form.version,
-        kept: move.kept,
-        aside: move.aside.length,
-      },
-      aside: aside.map((each) => {
-        const version = versionOf(each)
-        return { ...each, question: version && questionAt(version.form, each.key) }
-      }),
-      former: [...former.keys()],
-      async moveTo(version) {
-        const to = newer?.form.version === version ? newer : former.get(version)
-        if (to) await writer.set(id, moveToVersion(fields, current, to).fields)
-      },
-    }
-  }, [shelf, writer, id, fields, form, isCompared])
+  const current: Version = { form, edition: textField(fields, 'edition') }
+  const latest = shelf
+    .ofKind(form.kind)
+    .find((each) => each.edition && each.form.id === form.id && each.form.version > form.version)
+  const newer =
+    latest && !isCompared ? { form: latest.form, edition: latest.edition ?? '' } : undefined
+  const versionOf = ({ version, edition }: AnswerAside): Version | undefined => {
+    if (version === undefined || edition === undefined) return undefined
+    const found = shelf.find({ form: form.id, formVersion: version, edition })
+    return found && { form: found, edition }
+  }
+  const aside = answersAside(fields, form)
+  const former = new Map(
+    aside.flatMap((each) => {
+      const version = versionOf(each)
+      return version ? [[version.form.version, version] as const] : []
+    }),
+  )
+  const move = newer && moveToVersion(fields, current, newer)
+  return {
+    newer: move && {
+      version: newer.form.version,
+      kept: move.kept,
+      aside: move.aside.length,
+    },
+    aside: aside.map((each) => {
+      const version = versionOf(each)
+      return { ...each, question: version && questionAt(version.form, each.key) }
+    }),
+    former: [...former.keys()],
+    async moveTo(version) {
+      const to = newer?.form.version === version ? newer : former.get(version)
+      if (to) await writer.set(id, moveToVersion(fields, current, to).fields)
+    },
+  }
 }

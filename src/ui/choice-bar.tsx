@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { Radio, RadioGroup } from 'react-aria-components'
+import { useId } from 'react'
 import styles from './choice-bar.module.css'
 
 export interface Choice {
@@ -28,20 +28,26 @@ interface ChoiceBarProps {
  */
 export function ChoiceBar(props: ChoiceBarProps) {
   const { label, options, value, onChange, orientation = 'column', isDisabled = false } = props
+  const name = useId()
   return (
-    <RadioGroup
-      aria-label={label}
-      value={value ?? null}
-      onChange={onChange}
-      isDisabled={isDisabled}
-      className={`${styles.bar} ${styles[orientation]}`}
-    >
+    <div role="radiogroup" aria-label={label} className={`${styles.bar} ${styles[orientation]}`}>
       {options.map(({ code, label: word, icon: Icon, sign, tone = 'plain' }) => (
-        <Radio key={code} value={code} className={`${styles.choice} ${styles[tone]}`}>
+        <label
+          key={code}
+          className={`${styles.choice} ${styles[tone]}`}
+          data-selected={code === value || undefined}
+        >
+          <input
+            type="radio"
+            name={name}
+            checked={code === value}
+            disabled={isDisabled}
+            onChange={() => onChange(code)}
+          />
           {sign ? <b>{sign}</b> : Icon && <Icon />}
           <span>{word}</span>
-        </Radio>
+        </label>
       ))}
-    </RadioGroup>
+    </div>
   )
 }

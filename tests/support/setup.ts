@@ -22,6 +22,13 @@ if (typeof HTMLDialogElement !== 'undefined' && !('showModal' in HTMLDialogEleme
   })
 }
 
+// The arrows of user-event look for the radios of one name by a selector, and jsdom has no CSS.escape.
+if (typeof document !== 'undefined' && document.defaultView) {
+  Object.assign(document.defaultView, {
+    CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') },
+  })
+}
+
 // A second is short for a screen of a hundred cells on a machine that does ten things at once.
 if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/dom')

@@ -9,6 +9,7 @@ export const paths = {
   audits: () => '/audits',
   audit: (id: string) => `/audits/${id}`,
   auditResult: (id: string) => `/audits/${id}/resultat`,
+  auditDouble: (id: string) => `/audits/${id}/double-cotation`,
   grids: () => '/grilles',
   /** A form made elsewhere, read from a file. */
   importGrid: () => '/grilles/importer',

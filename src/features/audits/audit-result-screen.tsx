@@ -87,6 +87,12 @@ export function AuditResultScreen() {
       <Section title={t('nonConformities')}>
         <NonConformities context={view} audit={audit} mayWrite={mayWrite} />
       </Section>
+      <Section title={t('double')}>
+        <p>{t('doubleExplain')}</p>
+        <p>
+          <ButtonLink to={paths.auditDouble(audit.id)}>{t('doubleOpen')}</ButtonLink>
+        </p>
+      </Section>
       {isClosed && <AcrossRounds form={form} audit={audit} />}
     </Page>
   )

@@ -2,7 +2,9 @@ import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
+import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
+import { ButtonLink } from '#ui/button-link.tsx'
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx'
 import { DraftedText } from '#ui/form/drafted-text.tsx'
 import { useNameWarning } from '#ui/form/use-name-warning.ts'
@@ -46,6 +48,11 @@ export const EndOfAudit = memo(function EndOfAudit({ flow }: { readonly flow: Au
         <div className={css.finish}>
           <Button onClick={() => setAsks(true)}>{t('finishEarly')}</Button>
         </div>
+      )}
+      {counts.answered > 0 && (
+        <ButtonLink tone="quiet" to={paths.auditDouble(audit.id)}>
+          {t('doubleOpen')}
+        </ButtonLink>
       )}
       <ConfirmDialog
         isOpen={asks}

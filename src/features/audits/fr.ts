@@ -57,6 +57,32 @@ export const fr = {
   commentHint: 'Des fonctions et des faits, jamais un nom.',
   conformRest_one: 'Le reste de la section : {{count}} critère conforme',
   conformRest_other: 'Le reste de la section : {{count}} critères conformes',
+  double: 'Double cotation',
+  doubleOpen: 'Double cotation par un second auditeur',
+  doubleExplain:
+    'Une seconde personne cote les mêmes critères sans voir les réponses de la première. L’accord entre les deux et la liste des désaccords sont donnés sur place.',
+  doubleTitle: 'Double cotation, {{form}}',
+  doubleBack: 'Résultat de l’audit',
+  doubleNothing: 'Rien n’est encore coté par le premier auditeur.',
+  doubleBlind: 'Second auditeur',
+  doubleBlindText:
+    'Passez la tablette à la seconde personne. Les réponses de la première restent cachées jusqu’au dernier critère.',
+  doubleAgreed_one: '{{agreed}} accord sur {{count}} critère coté deux fois.',
+  doubleAgreed_other: '{{agreed}} accords sur {{count}} critères cotés deux fois.',
+  doubleKappa:
+    'Kappa de Cohen : {{kappa}} (intervalle à 95 % : {{low}} à {{high}}). 1 est l’accord parfait, 0 celui du hasard.',
+  doubleTooFew: 'Effectif trop petit pour un kappa : moins de dix critères cotés deux fois.',
+  doubleNoKappa:
+    'Pas de kappa : les deux ont donné partout la même réponse, le hasard suffirait à l’expliquer.',
+  doubleUnrated_one: '{{count}} critère n’est coté que par l’un des deux : il est laissé de côté.',
+  doubleUnrated_other:
+    '{{count}} critères ne sont cotés que par l’un des deux : ils sont laissés de côté.',
+  doubleDisagreements: 'Désaccords',
+  doubleDisagreementsNote: 'Ce que chacun a dit est gardé.',
+  doubleNoDisagreement: 'Les deux ont donné les mêmes réponses.',
+  doubleBoth: 'Premier auditeur : {{first}}. Second auditeur : {{second}}.',
+  doubleKeep: 'Retenir « {{answer}} »',
+  doubleSettled: 'Retenu ensemble : {{answer}}',
   skip: 'Toute la section : non applicable',
   skipTitle: 'Pourquoi « {{section}} » ne s’applique-t-elle pas ?',
   skipExplain_one:

@@ -87,6 +87,8 @@ test('the officer reads files, then interviews once the consent is noted', async
     await expect(page.getByText(/Accord donné le/)).toBeVisible()
     await lookAt(page, 'tracer-consent-given', report)
     await page.getByRole('link', { name: 'La personne', exact: true }).click()
+    await lookAt(page, 'tracer-hand-over', report)
+    await answersAlone(page, report)
     await answer(page, '4')
     await lookAt(page, 'tracer-interview', report)
     await page.getByRole('link', { name: 'Les professionnels', exact: true }).click()
@@ -253,4 +255,23 @@ async function as(
   )
   expect(device.faults).toEqual([])
   await device.context.close()
+}
+
+/** The tablet in the person's hands: looked at, left by « back » and by a restart, and not opened so. */
+async function answersAlone(page: Page, report: LookReport): Promise<void> {
+  await page.getByRole('button', { name: 'Passer la tablette' }).click()
+  await lookAt(page, 'tracer-alone-hello', report)
+  await page.getByRole('button', { name: 'Commencer' }).click()
+  await page.getByText('Un peu', { exact: true }).click()
+  await lookAt(page, 'tracer-alone-question', report, { sun: true })
+  await page.goBack()
+  await expect(page.getByText('Question 1 sur 6')).toBeVisible()
+  await page.goto(new URL('/', page.url()).href)
+  await expect(page.getByText('Question 2 sur 6')).toBeVisible()
+  await expect(page.getByRole('link')).toHaveCount(0)
+  const out = page.getByRole('button', { name: /appuyer 3 secondes/ })
+  await out.focus()
+  await page.keyboard.down('Enter')
+  await expect(page.getByRole('heading', { name: 'Ses réponses sur la tablette' })).toBeVisible()
+  await page.keyboard.up('Enter')
 }

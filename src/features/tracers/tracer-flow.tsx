@@ -21,7 +21,9 @@ import { Page } from '#ui/page.tsx'
 import { BothViews } from './both-views.tsx'
 import { ConsentStep } from './consent-step.tsx'
 import { FinishTracer } from './finish-tracer.tsx'
+import { HandOver } from './hand-over.tsx'
 import { Interview } from './interview.tsx'
+import { OwnAnswers } from './own-answers.tsx'
 import { roundName } from './round-name.ts'
 import { asStep, STEP_PARAM, type Step, stepBeside } from './steps.ts'
 import { TracerSteps } from './tracer-steps.tsx'
@@ -113,6 +115,12 @@ export function TracerFlow({ context }: { readonly context: TracerContext }) {
           mayWrite={isOpen}
           snapshot={snapshot}
         />
+      )}
+      {step === 'person' && isOpen && areInterviewsOpen(consent) && (
+        <HandOver tracer={snapshot.id} form={form} fields={fields} save={save} />
+      )}
+      {(step === 'person' || step === 'views') && areInterviewsOpen(consent) && (
+        <OwnAnswers form={form} fields={fields} />
       )}
       {(step === 'person' || step === 'professionals') && (
         <Interview

@@ -7,6 +7,7 @@ import { scoreForm } from '#domain/form/score-form.ts'
 import { countNonConformities } from '#domain/results/count-non-conformities.ts'
 import { sameFormRounds } from '#domain/results/same-form-rounds.ts'
 import { pareto } from '#domain/statistics/pareto.ts'
+import { formatMean } from '#ui/form/format-mean.ts'
 import { formatDay, formatNumber } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { IntervalChart } from '#ui/interval-chart.tsx'
@@ -65,7 +66,7 @@ export function AcrossRounds({ form, audit }: AcrossRoundsProps) {
                   .join(', '),
                 text:
                   inPoints && mean !== undefined
-                    ? t('trendMean', { mean: formatNumber(mean, language, 2), count: inPoints.n })
+                    ? t('trendMean', { mean: formatMean(mean, language), count: inPoints.n })
                     : t(total.kind === 'incomplete' ? 'sectionMissing' : 'sectionRate', counts),
                 ...(drawn ? { value: total.rate } : {}),
               }

@@ -9,7 +9,8 @@ import { scoreForm } from '#domain/form/score-form.ts'
 import { paths } from '#src/paths.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { FillingLists } from '#ui/form/filling-lists.tsx'
-import { formatDay, formatNumber, formatPercent } from '#ui/format.ts'
+import { formatMean } from '#ui/form/format-mean.ts'
+import { formatDay, formatPercent } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Page } from '#ui/page.tsx'
 import { ExportAudits } from './export-audits.tsx'
@@ -100,7 +101,7 @@ function useAuditRow() {
       const { total } = scoreHas(rated, audit.answers)
       const mean = shownMean(total)
       if (mean === undefined) return t('notApplicable')
-      return t('trendMean', { mean: formatNumber(mean, language, 2), count: total.n })
+      return t('trendMean', { mean: formatMean(mean, language), count: total.n })
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Answers, Form } from '#domain/form/form.ts'
 import { cutMean, elementScores, type LevelScore } from '#domain/has/element-scores.ts'
 import { HAS_THEMES } from '#domain/has/has-themes.ts'
 import { DataTable } from '#ui/data-table.tsx'
-import { formatNumber } from '#ui/format.ts'
+import { formatMean } from '#ui/form/format-mean.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 
@@ -20,7 +20,7 @@ export function HasLevels({ form, answers }: HasLevelsProps) {
   const { criteria, themes, chapters } = elementScores(form, answers)
   if (criteria.length === 0) return null
   const mean = (level: LevelScore) =>
-    level.mean === undefined ? t('meanNone') : formatNumber(cutMean(level.mean), language, 2)
+    level.mean === undefined ? t('meanNone') : formatMean(cutMean(level.mean), language)
   const imperatifs = criteria.filter(({ imperatif }) => imperatif)
   const short = imperatifs.filter((each) => !each.met && each.mean !== undefined)
   const level = (name: string) => (each: LevelScore) => ({

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answers, Form } from '#domain/form/form.ts'
 import { type HasScore, scoreHas, shownMean } from '#domain/form/has-score.ts'
 import { scaleOf } from '#domain/form/scales.ts'
-import { formatNumber } from '#ui/format.ts'
+import { formatMean } from '#ui/form/format-mean.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { RadarChart } from '#ui/radar-chart.tsx'
@@ -27,7 +27,7 @@ export function MeanScores({ form, answers }: MeanScoresProps) {
   const words = (score: HasScore) => {
     const mean = shownMean(score)
     if (mean === undefined) return t('meanNone')
-    return t('meanOf', { mean: formatNumber(mean, language, 2), top, count: score.n })
+    return t('meanOf', { mean: formatMean(mean, language), top, count: score.n })
   }
   return (
     <Section title={t('means')} note={scale.rule && text(scale.rule)}>

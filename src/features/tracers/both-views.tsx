@@ -5,7 +5,7 @@ import { isNonConform } from '#domain/form/score-form.ts'
 import { textField } from '#domain/shared/json.ts'
 import { areInterviewsOpen, type Consent } from '#domain/tracer/consent.ts'
 import { AnswerTag } from '#ui/form/answer-tag.tsx'
-import { formatNumber } from '#ui/format.ts'
+import { formatMean } from '#ui/form/format-mean.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { Section } from '#ui/section.tsx'
@@ -117,7 +117,7 @@ function Means({ context, filling }: Pick<BothViewsProps, 'context' | 'filling'>
       <p key={section} className="soft">
         {t('mean', {
           audience: t(audience === 'person' ? 'viewsPerson' : 'viewsProfessionals'),
-          mean: formatNumber(mean, language, 2),
+          mean: formatMean(mean, language),
           count: score.n,
         })}
       </p>

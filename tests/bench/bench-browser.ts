@@ -1,13 +1,11 @@
-/* A real Chromium with one page by side, and what crossed its network. */
+/* A real Chromium with one page by side. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
+import { type BrowserContext, chromium, type Page } from '@playwright/test'
 import { findBrowser } from '#tests/run/find-browser.ts'
 import type { Bench } from './bench-page.ts'
 
-const SETTLE_MS = 150
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -31,8 +29,6 @@ export interface SidePage {
     name: K,
     ...args: Parameters<Bench[K]>
   ): Promise<Awaited<ReturnType<Bench[K]>>>
-  /** Bytes of bodies since the last call, as they crossed, both ways; and of answers' headers. */
-  crossed(): Promise<{ bodies: number; headers: number }>
 }
 
 /** Starts the browser on a profile of its own: only such a profile has a disk behind it. */
@@ -53,10 +49,9 @@ export async function openBrowser(): Promise<BenchBrowser> {
     async openSide(address) {
       const page = await context.newPage()
       page.on('pageerror', (error) => console.error(`page: ${error.message}`))
-      const network = await countBytes(await context.newCDPSession(page))
       await page.goto(`${address}/`)
       await page.waitForFunction('globalThis.isReady')
-      return { call: callOn(page), crossed: network }
+      return { call: callOn(page) }
     },
     async coldStart(address) {
       const page = await context.newPage()
@@ -83,33 +78,4 @@ function callOn(page: Page): SidePage['call'] {
         ]?.(...given),
       [name, args] as [string, unknown[]],
     ) as never
-}
-
-async function countBytes(session: CDPSession): Promise<SidePage['crossed']> {
-  let bodies = 0
-  let headers = 0
-  const headersOf = new Map<string, number>()
-  await session.send('Network.enable')
-  session.on('Network.requestWillBeSent', ({ request }) => {
-    const { pathname, search } = new URL(request.url)
-    if (pathname.startsWith('/assets')) return
-    bodies += Buffer.byteLength(request.postData ?? '') + search.length
-  })
-  session.on('Network.responseReceived', ({ requestId, response }) => {
-    headersOf.set(requestId, response.encodedDataLength)
-  })
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const ofHeaders = headersOf.get(requestId) ?? 0
-    headersOf.delete(requestId)
-    headers += ofHeaders
-    bodies += encodedDataLength - ofHeaders
-  })
-  return async () => {
-    // The last count of a request comes a moment after its answer.
-    await wait(SETTLE_MS)
-    const counted = { bodies, headers }
-    bodies = 0
-    headers = 0
-    return counted
-  }
 }

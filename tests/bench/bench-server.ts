@@ -1,6 +1,6 @@
 /*
  * A process of its own by side, so that each server's memory is its own: `bench-server.ts ours FOLDER`
- * or `baseline FOLDER TOKEN`. Prints its port; answers `rss` on its channel.
+ * or `baseline FOLDER TOKEN`. Prints its port; answers `rss` and `crossed` on its channel.
  */
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
@@ -16,9 +16,30 @@ app.server.prependListener('request', (_request, response) => {
   response.setHeader('cross-origin-embedder-policy', 'require-corp')
   response.setHeader('cross-origin-opener-policy', 'same-origin')
 })
+// Counted at the socket, as they leave and come: what a browser says of its own network loses some.
+const crossed = { bodies: 0, headers: 0 }
+app.server.prependListener('request', (request, response) => {
+  const { url = '', socket } = request
+  if (url.startsWith('/assets') || url === '/') return
+  const before = socket.bytesWritten
+  const sent = Number(request.headers['content-length'] ?? 0)
+  const search = url.indexOf('?')
+  response.once('finish', () => {
+    const head = Buffer.byteLength((response as unknown as { _header: string })._header)
+    crossed.headers += head
+    crossed.bodies += sent + (search < 0 ? 0 : url.length - search)
+    crossed.bodies += socket.bytesWritten - before - head
+  })
+})
 const address = await app.listen({ host: '127.0.0.1', port: 0 })
 process.on('message', (message) => {
   if (message === 'rss') process.send?.({ rss: process.memoryUsage().rss })
+})
+process.on('message', (message) => {
+  if (message !== 'crossed') return
+  process.send?.({ ...crossed })
+  crossed.bodies = 0
+  crossed.headers = 0
 })
 process.on('disconnect', () => process.exit(0))
 process.send?.({ address })

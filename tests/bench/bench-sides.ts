@@ -18,6 +18,8 @@ export interface SideServer {
   readonly address: string
   /** Memory of its process, bytes. */
   rss(): Promise<number>
+  /** Bytes of bodies since the last call, as they crossed, both ways; and of answers' headers. */
+  crossed(): Promise<{ readonly bodies: number; readonly headers: number }>
   stop(): Promise<void>
 }
 
@@ -94,12 +96,18 @@ async function startSide(side: SideName, args: readonly string[]): Promise<SideS
   const entry = fileURLToPath(new URL('./bench-server.ts', import.meta.url))
   const child = fork(entry, [side, ...args], { execArgv: ['--import', 'tsx'] })
   const { address } = (await answerOf(child)) as { address: string }
+  const ask = (what: 'rss' | 'crossed') => {
+    const answered = answerOf(child)
+    child.send(what)
+    return answered
+  }
   return {
     address,
     async rss() {
-      const answered = answerOf(child)
-      child.send('rss')
-      return ((await answered) as { rss: number }).rss
+      return ((await ask('rss')) as { rss: number }).rss
+    },
+    async crossed() {
+      return (await ask('crossed')) as { bodies: number; headers: number }
     },
     async stop() {
       const ended = once(child, 'exit')

@@ -63,6 +63,7 @@ const LOAD_MS = 2_000
 const LOAD_AT_ONCE = 8
 /** Pages are rewritten a moment after a round: never while the other side is measured. */
 const HOUSEKEEPING_MS = 3_000
+const SETTLE_MS = 150
 
 /** All measures of one size; the two sides take turns, and which goes first alternates. */
 export async function measureSize(parts: Parts): Promise<Measures> {
@@ -77,7 +78,7 @@ export async function measureSize(parts: Parts): Promise<Measures> {
   }
 
   for (let turn = 0; turn < parts.repetitions; turn++) {
-    await inTurn(turn, (side) => firstPull(parts, pages[side], samples[side]))
+    await inTurn(turn, (side) => firstPull(parts, side, pages[side], samples[side]))
   }
   const rss = {
     ours: await sides.servers.ours.rss(),
@@ -128,14 +129,20 @@ type Samples = ReturnType<typeof createSamples>
 type BySide<T> = Record<SideName, T>
 type InTurn = (turn: number, work: (side: SideName) => Promise<void>) => Promise<void>
 
-async function firstPull({ sides }: Parts, page: SidePage, samples: Samples): Promise<void> {
-  await page.crossed()
+async function firstPull(
+  { sides }: Parts,
+  side: SideName,
+  page: SidePage,
+  samples: Samples,
+): Promise<void> {
+  const { crossed } = sides.servers[side]
+  await crossed()
   await page.call('longestTask')
   const { ms, count } = await page.call('firstPull')
   samples.pullBlocked.push(await page.call('longestTask'))
   if (count !== sides.count) throw new Error(`${count} records came in place of ${sides.count}`)
   samples.pull.push(ms)
-  samples.pullBytes.push((await page.crossed()).bodies)
+  samples.pullBytes.push((await crossed()).bodies)
 }
 
 async function editAndPush(
@@ -175,14 +182,18 @@ async function rounds(
     await elsewhere(id, text)
     await inTurn(turn, async (side) => {
       const sample = samples[side]
-      await pages[side].crossed()
+      const { crossed } = sides.servers[side]
+      // A page that has just come to rest, as between two rounds of a minute.
+      await wait(SETTLE_MS)
+      await crossed()
       await pages[side].call('longestTask')
       sample.one.push(await pages[side].call('syncUntil', id, text))
-      const one = await pages[side].crossed()
+      const one = await crossed()
+      await wait(SETTLE_MS)
       sample.oneBytes.push(one.bodies)
       sample.headerBytes.push(one.headers)
       sample.none.push(await pages[side].call('sync'))
-      sample.noneBytes.push((await pages[side].crossed()).bodies)
+      sample.noneBytes.push((await crossed()).bodies)
       sample.blocked.push(await pages[side].call('longestTask'))
     })
   }

@@ -20,6 +20,13 @@ export const en: Record<keyof typeof fr, string> = {
   draft: 'Draft, never published',
   published: 'Version {{version}} published',
   retired: 'Retired',
+  retire: 'Retire the grid',
+  retireTitle: 'Retire this grid?',
+  retireText:
+    'It will no longer be offered to begin an audit, an EPP or a tracer. What was begun goes on and ends with its version; results stay. You may offer it again.',
+  retiredText:
+    'This grid is retired: it is begun no more. What was begun goes on with its version.',
+  offerAgain: 'Offer it again',
   readOnly: 'Grids are written by the quality officer. You may read them.',
   missing: 'This grid is not on this device.',
   undo: 'Undo',

@@ -19,6 +19,13 @@ export const fr = {
   draft: 'Brouillon, jamais publié',
   published: 'Version {{version}} publiée',
   retired: 'Retirée',
+  retire: 'Retirer la grille',
+  retireTitle: 'Retirer cette grille ?',
+  retireText:
+    'Elle ne sera plus proposée pour commencer un audit, une EPP ou un traceur. Ce qui est déjà commencé continue et se termine avec sa version ; les résultats restent. Vous pourrez la remettre.',
+  retiredText:
+    'Cette grille est retirée : on ne la commence plus. Ce qui est déjà commencé continue avec sa version.',
+  offerAgain: 'Proposer de nouveau',
   readOnly: 'Les grilles sont écrites par la personne chargée de mission. Vous pouvez les lire.',
   missing: 'Cette grille n’est pas sur cet appareil.',
   undo: 'Annuler',

@@ -19,6 +19,7 @@ import { GridSection } from './grid-section.tsx'
 import css from './grids.module.css'
 import { PublishSheet } from './publish-sheet.tsx'
 import { QuestionSheet } from './question-sheet.tsx'
+import { RetireGrid } from './retire-grid.tsx'
 import type { GridState } from './use-grid.ts'
 import { useMayEdit } from './use-may-edit.ts'
 
@@ -32,10 +33,14 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
   const [publishes, setPublishes] = useState(false)
   const [previews, setPreviews] = useState(false)
   const { draft } = grid
+  const leadOf = () => {
+    if (grid.status === 'retired') return t('retired')
+    return grid.next > 1 ? t('published', { version: grid.next - 1 }) : t('draft')
+  }
   return (
     <Page
       title={text(draft.title) || t('untitled')}
-      lead={grid.next > 1 ? t('published', { version: grid.next - 1 }) : t('draft')}
+      lead={leadOf()}
       back={{ to: paths.grids(), label: t('title') }}
       aside={<ExportGrid form={draft} />}
       status={<SavedLine saving={grid.saving} timeZone={profile.dispositif.timeZone} />}
@@ -82,6 +87,7 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
           <Button icon={Plus} onClick={() => reportFailure(grid.addSection(t('newSection')))}>
             {t('addSection')}
           </Button>
+          <RetireGrid grid={grid} />
         </div>
         <div className={css.preview}>
           <GridPreview form={draft} />

@@ -2,9 +2,13 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { isPublication } from '#domain/grid/grid-version.ts'
+import { formShelf } from '#domain/grid/form-shelf.ts'
+import { gridFields } from '#domain/grid/grid.ts'
+import { isPublication, versionFields } from '#domain/grid/grid-version.ts'
+import { day } from '#domain/shared/day.ts'
 import { AuditsRoutes } from '#features/audits/routes.tsx'
 import { GridsRoutes } from '#features/grids/routes.tsx'
+import { buildCriterion, buildForm } from '#tests/builders/build-form.ts'
 import { openTestWorkspace, type TestRecord } from '#tests/support/workspace.ts'
 import { showAt } from '../show-at.tsx'
 
@@ -155,4 +159,38 @@ it('a published grid may be begun at a home, and the audit keeps its version', a
   const [audit] = workspace.replica.list('audit')
   expect(audit?.fields).toMatchObject({ form: 'grid-1', formVersion: 1, edition: first.id })
   await screen.findByRole('heading', { name: 'Le bac est fermé.' })
+})
+
+it('a retired grid is offered no more, what was begun goes on, and it may be offered again', async () => {
+  localStorage.clear()
+  const { workspace, profile } = await openTestWorkspace({ records: [HOME] })
+  const dispositif = profile.dispositif.id
+  const draft = buildForm([buildCriterion('A1')])
+  const { id } = await workspace.writer.create('grid', dispositif, gridFields(draft))
+  const form = { ...draft, id, version: 1 }
+  const { id: edition } = await workspace.writer.create(
+    'grid-version',
+    dispositif,
+    versionFields(form, { version: 1, publishedOn: day('2026-11-01'), author: '', note: '' }),
+  )
+  const shelf = () =>
+    formShelf(workspace.replica.list('grid-version'), workspace.replica.list('grid'))
+  const isOffered = () =>
+    shelf()
+      .ofKind('audit')
+      .some((each) => each.edition === edition)
+  expect(isOffered()).toBe(true)
+
+  const user = userEvent.setup()
+  showAt(workspace, <GridsRoutes />, `/grilles/${id}`)
+  await user.click(await screen.findByRole('button', { name: 'Retirer la grille' }))
+  const asks = await screen.findByRole('alertdialog')
+  within(asks).getByText(/Ce qui est déjà commencé continue/)
+  await user.click(within(asks).getByRole('button', { name: 'Retirer la grille' }))
+  await screen.findByText(/Cette grille est retirée/)
+  expect(isOffered()).toBe(false)
+  expect(shelf().find({ form: id, formVersion: 1, edition })).toBeDefined()
+
+  await user.click(screen.getByRole('button', { name: 'Proposer de nouveau' }))
+  await waitFor(() => expect(isOffered()).toBe(true))
 })

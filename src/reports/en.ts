@@ -224,4 +224,17 @@ export const en: Record<keyof typeof fr, string> = {
   eppMethod:
     'Only “yes” is conform; “not applicable” enters no count. The whole adds the answers and has no interval: those of one file are not independent.',
   eppMethodGain: 'Difference between two rounds: Newcombe’s method, at 95%, on the same version.',
+  teamWhole: '{met} {met|answer|answers} conform out of {n}.',
+  teamNothing: 'No answer counts yet.',
+  teamGood: 'What goes well',
+  teamActions: 'What was decided',
+  teamAction: '{title}: {pilot}, {due}.',
+  teamActionHeld: 'An action of the plan, whose title names a person',
+  teamPilotMissing: 'function to be named',
+  teamBefore: 'before {day}',
+  teamNoDue: 'no due day',
+  teamMore: '{n|And {n} other action|And {n} other actions} in the action plan.',
+  teamNext:
+    'Next round with the same grid, to be set: between {from} and {to} (usual gap of six to twelve months, to verify).',
+  teamNote: 'A page without any name: it looks at the organisation, not at people.',
 }

@@ -224,4 +224,17 @@ export const fr = {
   eppMethod:
     'Seul « oui » est conforme ; « non applicable » n’entre dans aucun compte. L’ensemble additionne les réponses et n’a pas d’intervalle : celles d’un même dossier ne sont pas indépendantes.',
   eppMethodGain: 'Écart entre deux tours : méthode de Newcombe, à 95 %, sur la même version.',
+  teamWhole: '{met} {met|réponse conforme|réponses conformes} sur {n}.',
+  teamNothing: 'Aucune réponse ne compte encore.',
+  teamGood: 'Ce qui va bien',
+  teamActions: 'Ce qui est décidé',
+  teamAction: '{title} : {pilot}, {due}.',
+  teamActionHeld: 'Une action inscrite au plan, dont l’intitulé cite une personne',
+  teamPilotMissing: 'fonction à désigner',
+  teamBefore: 'avant le {day}',
+  teamNoDue: 'sans échéance',
+  teamMore: '{n|Et {n} autre action|Et {n} autres actions} au plan d’actions.',
+  teamNext:
+    'Prochain tour avec la même grille, à fixer : entre {from} et {to} (usage de six à douze mois, à vérifier).',
+  teamNote: 'Page sans aucun nom : on regarde l’organisation, pas les personnes.',
 } as const

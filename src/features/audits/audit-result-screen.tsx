@@ -23,6 +23,7 @@ import { ReportButton } from './report-button.tsx'
 import { roundName } from './round-name.ts'
 import { ScoreChart } from './score-chart.tsx'
 import { ScoreSentence } from './score-sentence.tsx'
+import { TeamPageSection } from './team-page-section.tsx'
 import { useAudit } from './use-audit.ts'
 import { useMayFill } from './use-may-fill.ts'
 
@@ -93,7 +94,12 @@ export function AuditResultScreen() {
           <ButtonLink to={paths.auditDouble(audit.id)}>{t('doubleOpen')}</ButtonLink>
         </p>
       </Section>
-      {isClosed && <AcrossRounds form={form} audit={audit} />}
+      {isClosed && (
+        <>
+          <TeamPageSection {...view} filling={audit} answered={[audit.answers]} />
+          <AcrossRounds form={form} audit={audit} />
+        </>
+      )}
     </Page>
   )
 }

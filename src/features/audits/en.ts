@@ -176,4 +176,7 @@ export const en: Record<keyof typeof fr, string> = {
   methodSystemAudit: 'System audit',
   methodSelfEvaluation: 'Self-evaluation',
   exportGrid: 'Grid',
+  team: 'The page of the team',
+  teamNote: 'One A4 page for the wall, the same day, without any name.',
+  teamPdf: 'Wall page (PDF)',
 }

@@ -176,4 +176,7 @@ export const fr = {
   methodSystemAudit: 'Audit système',
   methodSelfEvaluation: 'Auto-évaluation',
   exportGrid: 'Grille',
+  team: 'La page de l’équipe',
+  teamNote: 'Une page A4 à afficher le jour même, sans aucun nom.',
+  teamPdf: 'Page à afficher (PDF)',
 } as const

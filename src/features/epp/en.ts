@@ -90,4 +90,7 @@ export const en: Record<keyof typeof fr, string> = {
   gainTooSmall: 'Too few: counts alone',
   report: 'PDF report',
   exportGrid: 'Grid',
+  team: 'The page of the team',
+  teamNote: 'One A4 page for the wall, the same day, without any name.',
+  teamPdf: 'Wall page (PDF)',
 }

@@ -8,11 +8,13 @@ import { useLanguage, useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { Ordinals } from '#ui/ordinals.tsx'
 import { Page } from '#ui/page.tsx'
+import { answersByFile } from './cells.ts'
 import { EppGrid } from './epp-grid.tsx'
 import { EppRates } from './epp-rates.tsx'
 import { ExportRounds } from './export-rounds.tsx'
 import { ReportButton } from './report-button.tsx'
 import { roundName } from './round-name.ts'
+import { TeamPageSection } from './team-page-section.tsx'
 import { type EppContext, readRound } from './use-epp.ts'
 import { useMayFill } from './use-may-fill.ts'
 
@@ -58,6 +60,13 @@ export function EppResult({ context }: { readonly context: EppContext }) {
     >
       {filling.paper && <PaperEntry paper={filling.paper} />}
       <EppRates context={context} round={round} mayWrite={mayWrite} />
+      {filling.status === 'closed' && (
+        <TeamPageSection
+          {...context}
+          filling={filling}
+          answered={answersByFile(filling, round.files)}
+        />
+      )}
       <EppGrid form={form} round={round} />
     </Page>
   )

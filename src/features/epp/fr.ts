@@ -89,4 +89,7 @@ export const fr = {
   gainTooSmall: 'Effectif trop petit : les comptes seuls',
   report: 'Rapport PDF',
   exportGrid: 'Grille',
+  team: 'La page de l’équipe',
+  teamNote: 'Une page A4 à afficher le jour même, sans aucun nom.',
+  teamPdf: 'Page à afficher (PDF)',
 } as const

@@ -75,4 +75,14 @@ describe('the result of an audit', () => {
     const [first] = within(most).getAllByText(/cumul/)
     expect(first?.textContent).toMatch(/^2, cumul 67\s%$/)
   })
+
+  it('is given to the team the same day: strong points, weak points, and nobody named', async () => {
+    await showResult([closed('first', auditMedication, 'yes', { A1: 'no' })], 'first')
+    const page = screen.getByRole('region', { name: /La page de l’équipe/ })
+    expect(within(page).getByRole('heading', { name: 'Ce qui va bien' })).toBeTruthy()
+    const weak = within(page).getByRole('heading', { name: 'À reprendre' }).parentElement
+    expect(weak && within(weak).getAllByRole('listitem')).toHaveLength(1)
+    expect(page.textContent).not.toContain('Camille')
+    expect(within(page).getByRole('button', { name: /Page à afficher/ })).toBeTruthy()
+  })
 })

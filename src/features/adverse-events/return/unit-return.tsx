@@ -45,8 +45,8 @@ export function UnitReturn({
   async function make() {
     setState('making')
     try {
-      const { youSaidPoster } = await import('#reports/you-said-poster.ts')
-      const blob = await youSaidPoster({
+      const { wallPage } = await import('#reports/wall-page.ts')
+      const blob = await wallPage({
         title: t('poster'),
         place,
         period: t('posterPeriod', {

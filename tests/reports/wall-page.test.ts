@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest'
 import { day } from '#domain/shared/day.ts'
-import { youSaidPoster } from '#reports/you-said-poster.ts'
+import { wallPage } from '#reports/wall-page.ts'
 import { fontsFromDisk, readPdf } from './read-pdf.ts'
 
 const WORDS = {
@@ -23,7 +23,7 @@ test('the page of a unit is one A4 sheet that says what was said and what change
     },
     { title: 'Et aussi', lines: ['Un groupe de parole chaque mois.'] },
   ]
-  const { pages, text } = await readPdf(await youSaidPoster({ ...WORDS, parts }, fontsFromDisk))
+  const { pages, text } = await readPdf(await wallPage({ ...WORDS, parts }, fontsFromDisk))
   expect(pages).toHaveLength(1)
   for (const words of [
     'Vous avez dit',

@@ -31,6 +31,7 @@ const FILLING: Fields = {
   status: 'status',
   'answers.': 'answer',
   'comments.': 'text',
+  'naReason.': 'text',
   'photos.': 'member',
   [REMARKS]: 'member',
 }

@@ -5,6 +5,7 @@ import { type Language, textIn } from '#domain/shared/text.ts'
 import { answerSpace } from './answer-space.ts'
 import { drawBlankRows } from './blank-rows.ts'
 import { conditionInWords } from './condition-in-words.ts'
+import { unitKeys } from './epp-unit.ts'
 import { gap, heading, paragraph } from './flow.ts'
 import { drawLine, heightOf, layLines } from './lines.ts'
 import { createContext, drawTitle, type ReportContext } from './report-context.ts'
@@ -59,7 +60,7 @@ export async function blankGrid(
       const criteria = section.questions.filter(isCriterion)
       drawBlankRows(context, criteria, {
         rows: USUAL_ROWS,
-        rowWord: t(form.unit === 'opportunity' ? 'blankOpportunity' : 'blankFileNumber'),
+        rowWord: t(unitKeys(form).blank),
       })
       for (const question of section.questions) {
         if (!isCriterion(question)) drawQuestion(context, form, question)

@@ -222,7 +222,7 @@ export const en: Record<keyof typeof fr, string> = {
   eppUnsure: 'The change may still be due to chance',
   eppActions: 'Actions decided',
   eppMethod:
-    'Only “yes” is conform; “not applicable” enters no count. The whole adds the answers and has no interval: those of one file are not independent.',
+    'Only “yes” is conform; “not applicable” enters no count. The whole adds the answers and has no interval: those of one line (file, opportunity or person) are not independent.',
   eppMethodGain: 'Difference between two rounds: Newcombe’s method, at 95%, on the same version.',
   teamWhole: '{met} {met|answer|answers} conform out of {n}.',
   teamNothing: 'No answer counts yet.',
@@ -237,4 +237,34 @@ export const en: Record<keyof typeof fr, string> = {
   teamNext:
     'Next round with the same grid, to be set: between {from} and {to} (usual gap of six to twelve months, to verify).',
   teamNote: 'A page without any name: it looks at the organisation, not at people.',
+  eppFilesOpportunity: '{n|{n} opportunity|{n} opportunities}',
+  eppFilesPerson: '{n|{n} person|{n} persons}',
+  eppWholeOpportunity:
+    '“yes” out of {n|{n} answer that counts|{n} answers that count}, {files|{files} opportunity observed|{files} opportunities observed}.',
+  eppWholePerson:
+    '“yes” out of {n|{n} answer that counts|{n} answers that count}, {files|{files} person heard|{files} persons heard}.',
+  eppReadOpportunities:
+    'Sample: {n|{n} opportunity|{n} opportunities}, observed without noting any name.',
+  eppReadPersons: 'Sample: {n|{n} person|{n} persons}, known by a local number, without any name.',
+  eppRatesSmallOpportunity:
+    'Share of “yes” over “yes” plus “no”. {n|{n} criterion counts|{n} criteria count} fewer than ten opportunities: read the count, not the rate.',
+  eppRatesSmallPerson:
+    'Share of “yes” over “yes” plus “no”. {n|{n} criterion counts|{n} criteria count} fewer than ten persons: read the count, not the rate.',
+  eppManyNaOpportunity:
+    '“{criterion}”: {n|{n} opportunity is|{n} opportunities are} “not applicable”, more than one in five.',
+  eppManyNaPerson:
+    '“{criterion}”: {n|{n} person is|{n} persons are} not concerned, more than one in five.',
+  eppNaReason: 'Reason: {reason}',
+  eppNaNoReason: 'The reason is not noted.',
+  eppPopulation: 'Population: {words}.',
+  eppDrawing: 'Drawing: {words}.',
+  eppPeriod: 'Period: from {from} to {to}.',
+  eppLeftOpen: 'to be said',
+  eppNoPeriod: 'Period not said.',
+  drawingAll: 'all those of the period',
+  drawingRandom: 'at random',
+  drawingSystematic: 'one in several, in the order of the list',
+  drawingLatest: 'the latest ones',
+  drawingConvenience: 'those of the day, none drawn',
+  blankPersonNumber: 'Person, by local number',
 }

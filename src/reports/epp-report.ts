@@ -1,5 +1,6 @@
 import type { Action } from '#domain/action-plan/action.ts'
 import { gainOfCriteria } from '#domain/epp/gain-of-criteria.ts'
+import type { Protocol } from '#domain/epp/protocol.ts'
 import { type CriterionRate, rateCriteria, rateRound } from '#domain/epp/rate-criteria.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import type { Answers, Form } from '#domain/form/form.ts'
@@ -10,8 +11,10 @@ import type { Site } from '#domain/site/site.ts'
 import { drawActionTable } from './action-rows.ts'
 import { drawSignatures } from './audit-findings.ts'
 import { drawEppGains, gainsInWords } from './epp-gains.ts'
+import { unitKeys } from './epp-unit.ts'
 import { heading, paragraph } from './flow.ts'
 import { drawIntervalBars, type IntervalBar } from './interval-bars.ts'
+import { protocolInWords } from './protocol-in-words.ts'
 import { rateAxis } from './rate-axis.ts'
 import {
   createContext,
@@ -37,6 +40,9 @@ import { closeSheet, openSheet } from './sheet.ts'
 export interface ReportRound {
   readonly filling: Filling
   readonly files: readonly Answers[]
+  readonly protocol?: Protocol
+  /** Why a criterion is so often « non applicable », by criterion (R-EPP-6). */
+  readonly naReasons?: ReadonlyMap<string, string>
 }
 
 export interface EppReportInput {
@@ -86,6 +92,7 @@ export async function eppReport(
     isComparable: previous !== undefined && isSameForm(previous.filling, filling),
   }
 
+  const unit = unitKeys(form)
   drawTitle(
     sheet,
     context.words(form.title),
@@ -95,10 +102,10 @@ export async function eppReport(
     { label: t('heldOn'), value: dayInWords(filling.heldOn ?? today, language) },
     { label: t('by'), value: input.authorName },
     { label: t('withWhom'), value: typed(filling.withWhom, language) || t('notSaid') },
-    { label: t('eppSample'), value: t('eppFiles', { n: round.files.length }) },
+    { label: t('eppSample'), value: t(unit.files, { n: round.files.length }) },
   ])
   drawHeadline(sheet, t('countOf', { won: facts.whole.k, outOf: facts.whole.n }), {
-    first: t('eppWhole', { n: facts.whole.n, files: facts.whole.files }),
+    first: t(unit.whole, { n: facts.whole.n, files: facts.whole.files }),
     rest: restOfHeadline(context, facts),
   })
   drawProtocol(context, input)
@@ -137,12 +144,14 @@ function restOfHeadline({ t }: ReportContext, facts: EppFacts): string {
   ].join('')
 }
 
-function drawProtocol({ sheet, t, words, language }: ReportContext, input: EppReportInput): void {
+function drawProtocol(context: ReportContext, input: EppReportInput): void {
+  const { sheet, t, words, language } = context
   const { form, round } = input
   heading(sheet, t('eppProtocol'), 20)
   const said = [
     t('methodSource', { form: form.code, version: form.version, source: words(form.source) }),
-    t('eppReadFiles', { n: round.files.length }),
+    t(unitKeys(form).read, { n: round.files.length }),
+    ...protocolInWords(context, round.protocol),
     form.target === undefined
       ? t('eppNoTarget')
       : t('eppTarget', { target: percentInWords(form.target, language) }),
@@ -158,7 +167,7 @@ function drawRates(context: ReportContext, input: EppReportInput, facts: EppFact
   const { form } = input
   heading(sheet, t('eppRates'), 60)
   const small = facts.rates.filter(({ tooSmall }) => tooSmall).length
-  paragraph(sheet, t(small > 0 ? 'eppRatesSmall' : 'eppRatesReading', { n: small }))
+  paragraph(sheet, t(small > 0 ? unitKeys(form).small : 'eppRatesReading', { n: small }))
   const bars = facts.rates.map((rate) => barOf(context, rate, facts))
   const heldOn = input.previous?.filling.heldOn
   const earlier = heldOn
@@ -175,9 +184,14 @@ function drawRates(context: ReportContext, input: EppReportInput, facts: EppFact
     })
   }
   for (const rate of facts.rates.filter(({ manyNotApplicable }) => manyNotApplicable)) {
+    const { id, label } = rate.criterion
+    const reason = input.round.naReasons?.get(id)
     paragraph(
       sheet,
-      t('eppManyNa', { criterion: words(rate.criterion.label), n: rate.notApplicable }),
+      [
+        t(unitKeys(form).many, { criterion: words(label), n: rate.notApplicable }),
+        reason ? t('eppNaReason', { reason: typed(reason, language) }) : t('eppNaNoReason'),
+      ].join(' '),
       { sign: '–' },
     )
   }

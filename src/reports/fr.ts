@@ -222,7 +222,7 @@ export const fr = {
   eppUnsure: 'L’écart peut encore être dû au hasard',
   eppActions: 'Actions décidées',
   eppMethod:
-    'Seul « oui » est conforme ; « non applicable » n’entre dans aucun compte. L’ensemble additionne les réponses et n’a pas d’intervalle : celles d’un même dossier ne sont pas indépendantes.',
+    'Seul « oui » est conforme ; « non applicable » n’entre dans aucun compte. L’ensemble additionne les réponses et n’a pas d’intervalle : celles d’une même ligne (dossier, opportunité ou personne) ne sont pas indépendantes.',
   eppMethodGain: 'Écart entre deux tours : méthode de Newcombe, à 95 %, sur la même version.',
   teamWhole: '{met} {met|réponse conforme|réponses conformes} sur {n}.',
   teamNothing: 'Aucune réponse ne compte encore.',
@@ -237,4 +237,35 @@ export const fr = {
   teamNext:
     'Prochain tour avec la même grille, à fixer : entre {from} et {to} (usage de six à douze mois, à vérifier).',
   teamNote: 'Page sans aucun nom : on regarde l’organisation, pas les personnes.',
+  eppFilesOpportunity: '{n|{n} opportunité|{n} opportunités}',
+  eppFilesPerson: '{n|{n} personne|{n} personnes}',
+  eppWholeOpportunity:
+    '« oui » sur {n|{n} réponse qui compte|{n} réponses qui comptent}, {files|{files} opportunité observée|{files} opportunités observées}.',
+  eppWholePerson:
+    '« oui » sur {n|{n} réponse qui compte|{n} réponses qui comptent}, {files|{files} personne entendue|{files} personnes entendues}.',
+  eppReadOpportunities:
+    'Échantillon : {n|{n} opportunité|{n} opportunités}, observées sans noter aucun nom.',
+  eppReadPersons:
+    'Échantillon : {n|{n} personne|{n} personnes}, désignées par un numéro local, sans aucun nom.',
+  eppRatesSmallOpportunity:
+    'Part de « oui » sur « oui » plus « non ». {n|{n} critère compte|{n} critères comptent} moins de dix opportunités : on lit le compte, pas le taux.',
+  eppRatesSmallPerson:
+    'Part de « oui » sur « oui » plus « non ». {n|{n} critère compte|{n} critères comptent} moins de dix personnes : on lit le compte, pas le taux.',
+  eppManyNaOpportunity:
+    '« {criterion} » : {n|{n} opportunité est|{n} opportunités sont} « non applicable », plus d’une sur cinq.',
+  eppManyNaPerson:
+    '« {criterion} » : {n|{n} personne n’est|{n} personnes ne sont} pas {n|concernée|concernées}, plus d’une sur cinq.',
+  eppNaReason: 'Raison : {reason}',
+  eppNaNoReason: 'La raison n’est pas notée.',
+  eppPopulation: 'Population : {words}.',
+  eppDrawing: 'Tirage : {words}.',
+  eppPeriod: 'Période : du {from} au {to}.',
+  eppLeftOpen: 'à préciser',
+  eppNoPeriod: 'Période non précisée.',
+  drawingAll: 'tous ceux de la période',
+  drawingRandom: 'au hasard',
+  drawingSystematic: 'un sur plusieurs, dans l’ordre de la liste',
+  drawingLatest: 'les plus récents',
+  drawingConvenience: 'ceux du jour, sans tirage',
+  blankPersonNumber: 'Personne, par numéro local',
 } as const

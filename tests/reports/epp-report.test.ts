@@ -90,6 +90,30 @@ describe('the EPP report', () => {
     expect(text).toContain('3 dossiers sont « non applicable », plus d’un sur cinq.')
   })
 
+  test('says what was fixed before the round, the reason asked, and what its lines are', async () => {
+    const hands = { ...form, unit: 'opportunity' as const }
+    const { text } = await read({
+      form: hands,
+      round: {
+        filling: NO_ANSWERS,
+        files: files('yyyyyyyyaaan'),
+        protocol: {
+          population: 'Soins du matin',
+          drawing: 'random',
+          from: day('2026-11-02'),
+          to: undefined,
+        },
+        naReasons: new Map([['A1', 'Chambres sans point d’eau']]),
+      },
+    })
+    expect(text).toContain('Échantillon : 12 opportunités, observées sans noter aucun nom.')
+    expect(text).toContain('Population : Soins du matin. Tirage : au hasard.')
+    expect(text).toContain('au à préciser')
+    expect(text).toContain('3 opportunités sont « non applicable », plus d’une sur cinq.')
+    expect(text).toContain('Raison : Chambres sans point d’eau')
+    expect(text).not.toContain('dossiers')
+  })
+
   test('prints the actions of both rounds', async () => {
     const { text } = await read({
       previous: BEFORE,

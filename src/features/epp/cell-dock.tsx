@@ -11,6 +11,7 @@ import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import css from './cell-dock.module.css'
 import { type Cell, cellKey } from './cells.ts'
+import { unitOf } from './unit-of.ts'
 import type { EppFlowState } from './use-epp-flow.ts'
 
 interface CellProps {
@@ -45,7 +46,9 @@ export function CellDock({ flow, cell, children }: CellDockProps) {
   return (
     <section className={css.ask} data-dock aria-labelledby="epp-asked">
       <div className={css.words}>
-        <p className={css.where}>{t('asked', { file, at, count: own.length })}</p>
+        <p className={css.where}>
+          {t('asked', { file, at, count: own.length, ...unitOf(flow.form) })}
+        </p>
         <h2 id="epp-asked" ref={title} tabIndex={-1} className={css.title}>
           {text(criterion.label)}
         </h2>
@@ -67,7 +70,11 @@ export function CellDock({ flow, cell, children }: CellDockProps) {
           question={criterion}
           value={flow.filling.answers.get(key)}
           orientation="column"
-          label={t('answersOf', { file, criterion: text(criterion.label) })}
+          label={t('answersOf', {
+            file,
+            criterion: text(criterion.label),
+            ...unitOf(flow.form),
+          })}
           onAnswer={(_, value) => flow.answer(cell, value, byArrow.current)}
           onFailure={reportFailure}
           drafts={drafts}
@@ -102,7 +109,11 @@ function CellNotes({ flow, cell }: CellProps) {
       </div>
       {writes && (
         <DraftedText
-          label={t('commentOf', { file: cell.file, criterion: cell.criterion.id })}
+          label={t('commentOf', {
+            file: cell.file,
+            criterion: cell.criterion.id,
+            ...unitOf(flow.form),
+          })}
           value={comment}
           draftKey={draftKey}
           drafts={drafts}

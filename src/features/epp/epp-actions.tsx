@@ -10,6 +10,7 @@ import { useLanguage, useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { Section } from '#ui/section.tsx'
 import css from './epp-actions.module.css'
+import { unitOf } from './unit-of.ts'
 import type { EppContext, Round } from './use-epp.ts'
 
 interface EppActionsProps {
@@ -52,7 +53,7 @@ export function EppActions({ context, round, rates, mayWrite }: EppActionsProps)
             ({ sourceRecord, sourceQuestion }) =>
               sourceRecord === filling.id && sourceQuestion === criterion.id,
           )
-          const found = t('found', { k, n })
+          const found = t('found', { k, n, ...unitOf(form) })
           return (
             <li key={criterion.id} className={css.row}>
               <p className={css.words}>

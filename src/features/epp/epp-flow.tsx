@@ -19,8 +19,10 @@ import { Page } from '#ui/page.tsx'
 import { CellDock } from './cell-dock.tsx'
 import css from './epp-flow.module.css'
 import { EppGrid } from './epp-grid.tsx'
+import { EppProtocol } from './epp-protocol.tsx'
 import { EppRates } from './epp-rates.tsx'
 import { roundName } from './round-name.ts'
+import { unitOf } from './unit-of.ts'
 import type { EppContext } from './use-epp.ts'
 import { useEppFlow } from './use-epp-flow.ts'
 
@@ -47,7 +49,11 @@ export function EppFlow({ context }: { readonly context: EppContext }) {
       title={t('heading', { form: text(form.title) })}
       lead={
         <Ordinals>
-          {[site.name, roundName(t, filling.round), t('files', { count: flow.files })].join(', ')}
+          {[
+            site.name,
+            roundName(t, filling.round),
+            t('files', { count: flow.files, ...unitOf(form) }),
+          ].join(', ')}
         </Ordinals>
       }
       back={{ to: paths.epps(), label: t('back') }}
@@ -77,9 +83,10 @@ export function EppFlow({ context }: { readonly context: EppContext }) {
       )}
       <EppGrid form={form} round={flow} current={current} onOpen={flow.moveTo} />
       <EppRates context={context} round={flow} mayWrite />
+      <EppProtocol context={context} round={flow} mayWrite />
       <div className={css.end}>
         <Button icon={Plus} onClick={() => reportFailure(flow.addFile())}>
-          {t('addFile')}
+          {t('addFile', unitOf(form))}
         </Button>
         {missing > 0 && <Button onClick={() => setAsks(true)}>{t('finish')}</Button>}
       </div>
@@ -87,7 +94,7 @@ export function EppFlow({ context }: { readonly context: EppContext }) {
         <CellDock flow={flow} cell={current}>
           {missing === 0 && (
             <div className={css.done}>
-              <p>{t('done')}</p>
+              <p>{t('done', unitOf(form))}</p>
               <Button tone="primary" size="big" onClick={() => reportFailure(finish())}>
                 {t('finish')}
               </Button>

@@ -7,6 +7,7 @@ import { lookOf } from '#ui/form/scale-options.ts'
 import { useText } from '#ui/i18n.ts'
 import { answersByFile, type Cell, cellKey, fileNumbers } from './cells.ts'
 import css from './epp-grid.module.css'
+import { unitOf } from './unit-of.ts'
 import type { Round } from './use-epp.ts'
 
 interface EppGridProps {
@@ -21,22 +22,23 @@ interface EppGridProps {
 export function EppGrid({ form, round, current, onOpen }: EppGridProps) {
   const { t } = useTranslation('epp')
   const text = useText()
+  const unit = unitOf(form)
   const files = fileNumbers(round.files)
   const rates = rateCriteria(form, answersByFile(round.filling, round.files))
   return (
     // biome-ignore lint/a11y/useSemanticElements: a wide table scrolls in a box of its own, which is no set of fields
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach what scrolls
-    <div className={css.scroll} tabIndex={0} role="group" aria-label={t('gridLabel')}>
+    <div className={css.scroll} tabIndex={0} role="group" aria-label={t('gridLabel', unit)}>
       <table className={css.grid}>
-        <caption className="sr">{t('gridCaption')}</caption>
+        <caption className="sr">{t('gridCaption', unit)}</caption>
         <thead>
           <tr>
             <th scope="col">{t('criterion')}</th>
             {files.map((file) => (
               <th key={file} scope="col" data-current={file === current?.file || undefined}>
-                <span className="sr">{t('file', { file })}</span>
+                <span className="sr">{t('file', { file, ...unit })}</span>
                 <span aria-hidden>{file}</span>
-                {file === current?.file && <span className="sr">, {t('fileOpen')}</span>}
+                {file === current?.file && <span className="sr">, {t('fileOpen', unit)}</span>}
               </th>
             ))}
             <th scope="col">{t('metColumn')}</th>
@@ -53,6 +55,7 @@ export function EppGrid({ form, round, current, onOpen }: EppGridProps) {
                 <td key={file}>
                   <GridCell
                     cell={{ file, criterion }}
+                    form={form}
                     round={round}
                     isHere={isSame({ file, criterion }, current)}
                     onOpen={onOpen}
@@ -74,6 +77,7 @@ function isSame(cell: Cell, other: Cell | undefined): boolean {
 
 interface GridCellProps {
   readonly cell: { readonly file: number; readonly criterion: CriterionQuestion }
+  readonly form: Form
   readonly round: Round
   readonly isHere: boolean
   readonly onOpen: EppGridProps['onOpen']
@@ -88,13 +92,18 @@ function useInSight(isHere: boolean) {
   return mark
 }
 
-function GridCell({ cell, round, isHere, onOpen }: GridCellProps) {
+function GridCell({ cell, form, round, isHere, onOpen }: GridCellProps) {
   const { t } = useTranslation('epp')
   const text = useText()
   const step = stepOf(cell.criterion, round.filling.answers.get(cellKey(cell)))
   const look = step && lookOf(step)
   const answer = step ? text(step.label) : t(isHere ? 'cellHere' : 'cellEmpty')
-  const label = t('cell', { file: cell.file, criterion: text(cell.criterion.label), answer })
+  const label = t('cell', {
+    file: cell.file,
+    criterion: text(cell.criterion.label),
+    answer,
+    ...unitOf(form),
+  })
   const Icon = look?.icon
   const inSight = useInSight(isHere)
   const mark = (

@@ -15,6 +15,8 @@ import { Section } from '#ui/section.tsx'
 import { answersByFile, cellKey, cellsOf } from './cells.ts'
 import { EppActions } from './epp-actions.tsx'
 import { EppGains } from './epp-gains.tsx'
+import { NaReasons } from './na-reasons.tsx'
+import { unitOf } from './unit-of.ts'
 import type { EppContext, Round } from './use-epp.ts'
 
 interface EppRatesProps {
@@ -53,7 +55,7 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
         {t('ratesSentence', {
           k: whole.k,
           n: whole.n,
-          files: t('files', { count: whole.files }),
+          files: t('files', { count: whole.files, ...unitOf(form) }),
         })}{' '}
         {weak.length > 0 &&
           target !== undefined &&
@@ -73,13 +75,7 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
         }))}
         {...(target === undefined ? {} : { target })}
       />
-      {rates
-        .filter(({ manyNotApplicable }) => manyNotApplicable)
-        .map(({ criterion }) => (
-          <Notice key={criterion.id} tone="watch">
-            {t('manyNa', { criterion: text(criterion.label) })}
-          </Notice>
-        ))}
+      <NaReasons context={context} round={round} rates={rates} mayWrite={mayWrite} />
       {previous && isSameForm(previous.filling, filling) && (
         <EppGains gains={gainOfCriteria(before, rates)} />
       )}

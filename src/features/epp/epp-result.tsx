@@ -10,6 +10,7 @@ import { Ordinals } from '#ui/ordinals.tsx'
 import { Page } from '#ui/page.tsx'
 import { answersByFile } from './cells.ts'
 import { EppGrid } from './epp-grid.tsx'
+import { EppProtocol } from './epp-protocol.tsx'
 import { EppRates } from './epp-rates.tsx'
 import { ExportRounds } from './export-rounds.tsx'
 import { ReportButton } from './report-button.tsx'
@@ -67,6 +68,7 @@ export function EppResult({ context }: { readonly context: EppContext }) {
           answered={answersByFile(filling, round.files)}
         />
       )}
+      <EppProtocol context={context} round={round} mayWrite={false} />
       <EppGrid form={form} round={round} />
     </Page>
   )

@@ -12,6 +12,7 @@ import { answersByFile, cellKey, cellsOf } from './cells.ts'
 import { ExportRounds } from './export-rounds.tsx'
 import { roundName } from './round-name.ts'
 import { StartEpp } from './start-epp.tsx'
+import { unitOf } from './unit-of.ts'
 import { type Round, useRounds, useSites } from './use-epp.ts'
 
 export function EppsScreen() {
@@ -75,7 +76,11 @@ function useRoundRow() {
         return t('incomplete', { count: answered, expected: cells.length })
       }
       const whole = rateRound(form, answersByFile(filling, files))
-      return t('rate', { k: whole.k, n: whole.n, files: t('files', { count: whole.files }) })
+      return t('rate', {
+        k: whole.k,
+        n: whole.n,
+        files: t('files', { count: whole.files, ...unitOf(form) }),
+      })
     }
   }
 }

@@ -24,7 +24,12 @@ export function ReportButton({ context, round }: ReportButtonProps) {
   const { author } = round.filling
   const person = people.find(({ id }) => `${id}` === author)
   const known = author === profile.person.id ? profile.person.name : ''
-  const toPrint = ({ filling, files }: Round) => ({ filling, files: answersByFile(filling, files) })
+  const toPrint = ({ filling, files, protocol, naReasons }: Round) => ({
+    filling,
+    files: answersByFile(filling, files),
+    protocol,
+    naReasons,
+  })
   return (
     <PdfButton
       label={t('report')}

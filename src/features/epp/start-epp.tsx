@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
+import { nextProtocolFields } from '#domain/epp/protocol.ts'
 import { paperFields } from '#domain/filling/paper.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
 import { isMadeFor } from '#domain/form/library/made-for.ts'
@@ -25,6 +26,7 @@ import { Ordinals } from '#ui/ordinals.tsx'
 import { Section } from '#ui/section.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { roundName } from './round-name.ts'
+import { unitOf } from './unit-of.ts'
 import { type Round, USUAL_FILES, useSites } from './use-epp.ts'
 import { useFillableSites } from './use-may-fill.ts'
 
@@ -59,6 +61,9 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
   const fillings = rounds.map(({ filling }) => filling)
   const underWay = openFilling(fillings, { site, form: form.id })
   const round = nextRound(fillings, { site, form: form.id })
+  const before = rounds.find(({ filling }) => {
+    return filling.site === site && filling.form === form.id && filling.round === round - 1
+  })
   const begin = async () => {
     const { id } = await writer.create('epp', site, {
       form: form.id,
@@ -66,6 +71,7 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
       ...(edition && { edition }),
       round,
       files: Math.min(MOST_FILES, Math.max(1, files ?? USUAL_FILES)),
+      ...(before && nextProtocolFields(before.protocol)),
       heldOn: today,
       ...(paper && paperOn && paperFields({ on: paperOn, by: paper.by.trim() })),
       status: 'draft',
@@ -102,7 +108,7 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
           }}
         />
         <NumberField
-          label={t('startFiles')}
+          label={t('startFiles', unitOf(form))}
           hint={t('startFilesHint')}
           value={files}
           onChange={setFiles}

@@ -14,7 +14,7 @@ export function useEppFlow({ snapshot, form }: EppContext) {
     snapshot.fields,
     useAnswerPort(snapshot),
   )
-  const { filling, files } = readRound(snapshot, fields)
+  const { filling, files, protocol, naReasons } = readRound(snapshot, fields)
   const placeKey = `epp-place:${snapshot.id}`
   const [autoAdvance] = useAutoAdvance()
   const cells = cellsOf(form, filling, files)
@@ -31,8 +31,11 @@ export function useEppFlow({ snapshot, form }: EppContext) {
     reportFailure(drafts.put(placeKey, cell))
   }
   return {
+    form,
     filling,
     files,
+    protocol,
+    naReasons,
     cells,
     current,
     counts: { answered, expected: cells.length },

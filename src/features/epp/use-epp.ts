@@ -3,6 +3,7 @@ import { useRecord, useRecords, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
 import type { Snapshot } from '#data/workspace.ts'
 import { type Action, readAction } from '#domain/action-plan/action.ts'
+import { type Protocol, readNaReasons, readProtocol } from '#domain/epp/protocol.ts'
 import { type Filling, readFilling } from '#domain/filling/filling.ts'
 import { previousRound } from '#domain/filling/rounds.ts'
 import type { Form } from '#domain/form/form.ts'
@@ -15,6 +16,9 @@ export const USUAL_FILES = 10
 export interface Round {
   readonly filling: Filling
   readonly files: number
+  readonly protocol: Protocol
+  /** Why a criterion is so often « non applicable », by criterion. */
+  readonly naReasons: ReadonlyMap<string, string>
 }
 
 export interface EppContext {
@@ -64,6 +68,8 @@ export function readRound({ id, scope }: Snapshot, fields: Fields): Round {
   return {
     filling: readFilling(id, scope, fields),
     files: numberField(fields, 'files') ?? USUAL_FILES,
+    protocol: readProtocol(fields),
+    naReasons: readNaReasons(fields),
   }
 }
 

@@ -10,6 +10,7 @@ import { type FilledForm, partsOf } from './filled-form.ts'
 import { fillingsTable } from './fillings-table.ts'
 import { frenchCsv, openDataCsv, type Table } from './french-csv.ts'
 import { tableSheet } from './table-sheet.ts'
+import { unitWord } from './unit-word.ts'
 
 export interface AnswersFile {
   readonly blob: Blob
@@ -61,7 +62,7 @@ export async function answersFile(
 /** Question by question; the files of an EPP one below the other, each with its number. */
 function oneTable(filled: FilledForm, language: Language): Table {
   const { form, filling } = filled
-  const [file] = language === 'fr' ? ['Dossier'] : ['File']
+  const file = textIn(unitWord(form), language)
   const tables = partsOf(filled).map((part) => {
     const table = answersTable(form, { ...filling, ...part }, language)
     return part.file === undefined

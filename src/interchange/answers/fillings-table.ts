@@ -7,13 +7,13 @@ import { type Language, type Text, textIn } from '#domain/shared/text.ts'
 import { answerInWords } from './answers-table.ts'
 import { type FilledForm, partsOf } from './filled-form.ts'
 import type { Table, TableCell } from './french-csv.ts'
+import { unitWord } from './unit-word.ts'
 
 const HEADERS: readonly Text[] = [
   { fr: 'Établissement', en: 'Home' },
   { fr: 'Tour', en: 'Round' },
   { fr: 'Date', en: 'Date' },
   { fr: 'État', en: 'Status' },
-  { fr: 'Dossier', en: 'File' },
 ]
 const CLOSED: Text = { fr: 'Terminé', en: 'Closed' }
 const DRAFT: Text = { fr: 'En cours', en: 'Under way' }
@@ -44,6 +44,7 @@ export function fillingsTable(
   return [
     [
       ...HEADERS.map((header) => textIn(header, language)),
+      textIn(unitWord(form), language),
       ...columns.map(({ code, question }) => `${code} ${textIn(question.label, language)}`.trim()),
     ],
     ...parts.map(({ filling, place, part, state }): readonly TableCell[] => {

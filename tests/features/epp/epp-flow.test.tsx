@@ -132,6 +132,58 @@ describe('an EPP round', () => {
     ).toBeTruthy()
   })
 
+  it('asks why a criterion is non applicable in more than one file of five', async () => {
+    const { workspace, user } = await openRound(round(10, firstCriterion('yyyyyyyaaa')))
+    expect(await screen.findByText('La raison n’est pas notée.')).toBeTruthy()
+    const field = screen.getByLabelText(/^Pourquoi si souvent non applicable/)
+    await user.type(field, 'Aucune barrière')
+    await user.tab()
+    const key = `naReason.${FIRST?.id}`
+    await waitFor(() =>
+      expect(workspace.replica.get(recordId('round-1'))?.fields[key]).toBe('Aucune barrière'),
+    )
+    expect(screen.queryByText('La raison n’est pas notée.')).toBeNull()
+    cleanup()
+    await openRound(round(10, firstCriterion('yyyyyyyyaa')))
+    expect(screen.queryByText('La raison n’est pas notée.')).toBeNull()
+  })
+
+  it('keeps its protocol, and hands it to the next round but for the period', async () => {
+    const { workspace, user } = await openRound(round(10))
+    await user.selectOptions(screen.getByLabelText('Comment l’échantillon est tiré'), 'Au hasard')
+    await user.type(screen.getByLabelText(/^Quels dossiers sont lus/), 'Présents six mois')
+    await user.tab()
+    await waitFor(() =>
+      expect(workspace.replica.get(recordId('round-1'))?.fields).toMatchObject({
+        'protocol.drawing': 'random',
+        'protocol.population': 'Présents six mois',
+      }),
+    )
+    await workspace.writer.set(recordId('round-1'), {
+      'protocol.from': '2026-05-01',
+      status: 'closed',
+    })
+    cleanup()
+    showAt(workspace, <EppRoutes />, '/epp')
+    await user.click(screen.getByRole('radio', { name: /^Contention/ }))
+    await user.click(screen.getByRole('button', { name: 'Commencer le tour' }))
+    await asked(1, FIRST?.label.fr)
+    const made = workspace.replica.list('epp', HOME_1).find(({ id }) => id !== 'round-1')
+    expect(made?.fields).toMatchObject({
+      'protocol.drawing': 'random',
+      'protocol.population': 'Présents six mois',
+    })
+    expect(made?.fields['protocol.from']).toBeUndefined()
+  })
+
+  it('says opportunities where the grid observes gestures, not files', async () => {
+    const hands = { ...round(10), fields: { ...round(10).fields, form: 'epp-hand-hygiene' } }
+    await openRound(hands)
+    expect(await screen.findByText(/^Opportunité 1, critère 1 sur/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Ajouter une opportunité' })).toBeTruthy()
+    expect(screen.queryByText(/dossier/i)).toBeNull()
+  })
+
   it('begins with ten files unless told', async () => {
     const { workspace, user } = await openRound(round(10, { status: 'closed' }), '/epp')
     await user.click(screen.getByRole('radio', { name: /^Contention/ }))

@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next'
+import { useWorkspace } from '#data/stores-context.ts'
+import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
+import { DRAWINGS } from '#domain/epp/protocol.ts'
+import type { Fields } from '#domain/shared/json.ts'
+import { DateField } from '#ui/date-field.tsx'
+import { DraftedText } from '#ui/form/drafted-text.tsx'
+import css from '#ui/form/start-form.module.css'
+import { useNameWarning } from '#ui/form/use-name-warning.ts'
+import { formatDay } from '#ui/format.ts'
+import { useLanguage } from '#ui/i18n.ts'
+import { reportFailure } from '#ui/notices.ts'
+import { Section } from '#ui/section.tsx'
+import { SelectField } from '#ui/select-field.tsx'
+import { unitOf } from './unit-of.ts'
+import type { EppContext, Round } from './use-epp.ts'
+
+interface EppProtocolProps {
+  readonly context: EppContext
+  readonly round: Round
+  readonly mayWrite: boolean
+}
+
+/** Who is in the sample, how it is drawn, over which days: fixed before the round, printed with it. */
+export function EppProtocol({ context, round, mayWrite }: EppProtocolProps) {
+  const { t } = useTranslation('epp')
+  const { writer, drafts } = useWorkspace()
+  const warn = useNameWarning(findPersonalData)
+  const language = useLanguage()
+  const { id } = round.filling
+  const { population, drawing, from, to } = round.protocol
+  const set = (fields: Fields) => writer.set(id, fields)
+  const day = (value: typeof from) => (value ? formatDay(value, language, 'long') : t('notSaid'))
+  if (!mayWrite) {
+    return (
+      <Section title={t('protocol')} level={3}>
+        <p>{t('protocolPopulationSaid', { words: population || t('notSaid') })}</p>
+        <p>
+          {t('protocolDrawingSaid', { words: drawing ? t(`drawing-${drawing}`) : t('notSaid') })}
+        </p>
+        <p>{t('protocolPeriodSaid', { from: day(from), to: day(to) })}</p>
+      </Section>
+    )
+  }
+  return (
+    <Section title={t('protocol')} note={t('protocolNote')} level={3}>
+      <div className={css.start}>
+        <DraftedText
+          label={t('protocolPopulation', unitOf(context.form))}
+          hint={t('protocolPopulationHint')}
+          value={population}
+          draftKey={`protocol:${id}`}
+          drafts={drafts}
+          onCommit={async (words) => {
+            await set({ 'protocol.population': words })
+            return true
+          }}
+          onFailure={reportFailure}
+          warn={warn}
+          rows={2}
+        />
+        <SelectField
+          label={t('protocolDrawing')}
+          value={drawing ?? ''}
+          onChange={(code) => reportFailure(set({ 'protocol.drawing': code || null }))}
+          options={[
+            { value: '', label: t('notSaid') },
+            ...DRAWINGS.map((code) => ({ value: code, label: t(`drawing-${code}`) })),
+          ]}
+        />
+        <DateField
+          label={t('protocolFrom')}
+          value={from ?? ''}
+          onChange={(value) => reportFailure(set({ 'protocol.from': value || null }))}
+        />
+        <DateField
+          label={t('protocolTo')}
+          value={to ?? ''}
+          onChange={(value) => reportFailure(set({ 'protocol.to': value || null }))}
+        />
+      </div>
+    </Section>
+  )
+}

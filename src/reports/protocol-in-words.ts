@@ -1,0 +1,26 @@
+import type { Drawing, Protocol } from '#domain/epp/protocol.ts'
+import type { ReportContext } from './report-context.ts'
+import { dayInWords, typed } from './report-format.ts'
+import type { ReportTextKey } from './report-texts.ts'
+
+const DRAWING: Record<Drawing, ReportTextKey> = {
+  all: 'drawingAll',
+  random: 'drawingRandom',
+  systematic: 'drawingSystematic',
+  latest: 'drawingLatest',
+  convenience: 'drawingConvenience',
+}
+
+/** What was fixed before the round, a sentence each; a part left open is said to be (R-EPP-7). */
+export function protocolInWords(
+  { t, language }: ReportContext,
+  protocol: Protocol | undefined,
+): readonly string[] {
+  const { population = '', drawing, from, to } = protocol ?? {}
+  const day = (value: typeof from) => (value ? dayInWords(value, language) : t('eppLeftOpen'))
+  return [
+    t('eppPopulation', { words: typed(population, language) || t('eppLeftOpen') }),
+    t('eppDrawing', { words: drawing ? t(DRAWING[drawing]) : t('eppLeftOpen') }),
+    from || to ? t('eppPeriod', { from: day(from), to: day(to) }) : t('eppNoPeriod'),
+  ]
+}

@@ -6,7 +6,7 @@ import type { Fields } from '#domain/shared/json.ts'
 import { agreementOf, type DoubleRating } from '#domain/statistics/kappa.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { formatNumber } from '#ui/format.ts'
+import { formatMean } from '#ui/form/format-mean.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { Section } from '#ui/section.tsx'
@@ -28,7 +28,7 @@ export function Agreement({ form, fields, ratings, mayWrite, save }: AgreementPr
   const { t } = useTranslation('audits')
   const language = useLanguage()
   const { n, agreed, unrated, disagreements, kappa, interval } = agreementOf(ratings)
-  const two = (value: number) => formatNumber(value, language, 2)
+  const two = (value: number) => formatMean(value, language)
   const criteria = new Map(
     form.sections
       .flatMap(({ questions }) => questions)

@@ -37,7 +37,8 @@ export function SecondReading({ criteria, answers, save }: SecondReadingProps) {
   }
   return (
     <>
-      <Notice title={t('doubleBlind')}>{t('doubleBlindText')}</Notice>
+      {/* Said once: on a phone it would keep the answers away from the thumb. */}
+      {answers.size === 0 && <Notice title={t('doubleBlind')}>{t('doubleBlindText')}</Notice>}
       <section className={css.reading} aria-labelledby="second-criterion">
         <p className={css.code}>{criterion.id}</p>
         <h2 id="second-criterion" className={css.title}>

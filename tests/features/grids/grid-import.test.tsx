@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { readFilling } from '#domain/filling/filling.ts'
 import { allQuestions } from '#domain/form/form.ts'
 import { formShelf } from '#domain/grid/form-shelf.ts'
@@ -15,7 +15,10 @@ import { showAt } from '../show-at.tsx'
 
 const HOME: TestRecord = { id: 'home-1', type: 'site', fields: { name: 'Les Acomats' } }
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 async function openImport() {
   localStorage.clear()
@@ -61,6 +64,32 @@ describe('a form made elsewhere', () => {
     within(alert).getByText(/ni un classeur XLSX/)
     await choose('visite.json', new Uint8Array(sampleBytes('visit.json')))
     await screen.findByRole('button', { name: 'Garder comme brouillon' })
+    expect(workspace.replica.list('grid')).toEqual([])
+  })
+
+  it('that takes too long is stopped by hand: its worker ends, and nothing it says later is shown', async () => {
+    const workers: { onmessage?: (event: { data: unknown }) => void; ended: boolean }[] = []
+    class SlowWorker {
+      onmessage?: (event: { data: unknown }) => void
+      ended = false
+      constructor() {
+        workers.push(this)
+      }
+      postMessage() {}
+      terminate() {
+        this.ended = true
+      }
+    }
+    vi.stubGlobal('Worker', SlowWorker)
+    const { workspace, user, choose } = await openImport()
+    await choose('enquete.xlsx', await writeWorkbook(sampleSheets('with-errors.csv')))
+    await user.click(await screen.findByRole('button', { name: 'Arrêter' }))
+    expect(workers.map(({ ended }) => ended)).toEqual([true])
+    expect(screen.queryByRole('button', { name: 'Arrêter' })).toBeNull()
+    workers[0]?.onmessage?.({ data: { read: undefined } })
+    await Promise.resolve()
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByLabelText('Choisir un fichier', { selector: 'input' })).toBeTruthy()
     expect(workspace.replica.list('grid')).toEqual([])
   })
 

@@ -6,6 +6,7 @@ import { readFilling } from '#domain/filling/filling.ts'
 import { allQuestions } from '#domain/form/form.ts'
 import { formShelf } from '#domain/grid/form-shelf.ts'
 import { readGrid } from '#domain/grid/grid.ts'
+import { readConsent } from '#domain/tracer/consent.ts'
 import { GridsRoutes } from '#features/grids/routes.tsx'
 import { writeWorkbook } from '#interchange/workbook/write-workbook.ts'
 import { HAS_FILE } from '#tests/interchange/has-file.ts'
@@ -174,6 +175,33 @@ describe('answers of another system', () => {
       'answers.A1': 'no',
       status: 'draft',
     })
+  })
+
+  it('begin the first file of a round of EPP', async () => {
+    const { workspace, user, choose } = await openImport()
+    await choose('reponses.json', response('urn:escale:form:epp-hand-hygiene|1'))
+    await user.click(await screen.findByRole('button', { name: 'Commencer avec ces réponses' }))
+    await waitFor(() => expect(workspace.replica.list('epp')).toHaveLength(1))
+    expect(workspace.replica.list('epp')[0]?.fields).toMatchObject({
+      form: 'epp-hand-hygiene',
+      files: 1,
+      round: 1,
+      'answers.1.A1': 'no',
+    })
+    expect(workspace.replica.list('audit')).toEqual([])
+  })
+
+  it('begin a tracer that still waits for the agreement of the person', async () => {
+    const { workspace, user, choose } = await openImport()
+    const said = (await response('urn:escale:form:tracer-person|1').text())
+      .replace('"A1"', '"P1"')
+      .replace('"no"', '"3"')
+    await choose('reponses.json', new Blob([said]))
+    await user.click(await screen.findByRole('button', { name: 'Commencer avec ces réponses' }))
+    await waitFor(() => expect(workspace.replica.list('tracer')).toHaveLength(1))
+    const fields = workspace.replica.list('tracer')[0]?.fields ?? {}
+    expect(fields).toMatchObject({ form: 'tracer-person', 'answers.P1': '3' })
+    expect(readConsent(fields).kind).toBe('none')
   })
 
   it('to a grid this device does not have are told so', async () => {

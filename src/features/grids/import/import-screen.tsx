@@ -31,7 +31,12 @@ export function ImportScreen() {
     return <ReadForm name={state.name} file={state.file} form={state.file.form} onOther={stop} />
   }
   const response = state.kind === 'read' ? state.file.response : undefined
-  const answered = response && answeredGrid(forms.ofKind('audit'), response)
+  const answered =
+    response &&
+    answeredGrid(
+      FILLED.flatMap((kind) => forms.ofKind(kind)),
+      response,
+    )
   if (mayEdit && state.kind === 'read' && response && answered) {
     return <ReadResponse name={state.name} response={response} edition={answered} onOther={stop} />
   }
@@ -69,6 +74,9 @@ export function ImportScreen() {
 }
 
 /** The grid a response answers, in its version when this device has it. */
+/** What a response may begin: an audit, one line of an EPP round, a tracer that waits for its consent. */
+const FILLED = ['audit', 'epp', 'tracer'] as const
+
 function answeredGrid(editions: readonly Edition[], response: JsonRecord): Edition | undefined {
   const which = (edition: Edition) => answersWhichForm(edition.form, response)
   return (

@@ -10,6 +10,8 @@ import type { Json } from '#domain/shared/json.ts'
 import { readSite } from '#domain/site/site.ts'
 import { paths } from '#src/paths.ts'
 
+const PLACE = { audit: paths.audit, epp: paths.epp, tracer: paths.tracer }
+
 /** Fields written at once: far below what one operation may carry (R-SYN-2). */
 const FIELDS_AT_ONCE = 500
 
@@ -26,27 +28,30 @@ export function useBeginFilling() {
   const { device, person, dispositif, sites } = profile
   const open = fillableSites({ role: person.role, device, dispositif: dispositif.id, sites })
   const homes = useRecords('site').map(({ id, fields }) => readSite(id, fields))
-  const fillings = useRecords('audit').map(({ id, scope, fields }) =>
-    readFilling(id, scope, fields),
-  )
+  const records = [useRecords('audit'), useRecords('epp'), useRecords('tracer')].flat()
+  const fillings = records.map(({ id, scope, fields }) => readFilling(id, scope, fields))
   const today = useToday()
   const navigate = useNavigate()
   return {
     sites: open.map((id) => ({ id, name: homes.find((site) => site.id === id)?.name ?? id })),
     async begin(
-      { id: form, version }: Pick<Form, 'id' | 'version'>,
+      { id: form, version, kind }: Pick<Form, 'id' | 'version'> & { readonly kind?: Form['kind'] },
       edition: string | undefined,
       site: SiteId,
       { answers, comments, heldOn }: SaidInFile,
     ): Promise<void> {
+      const type = kind === 'epp' || kind === 'tracer' ? kind : 'audit'
+      // One response is one file of a round; the others are added there.
+      const line = type === 'epp' ? '1.' : ''
       const said = [
-        ...[...answers].map(([question, answer]) => [`answers.${question}`, answer] as const),
-        ...[...comments].map(([question, words]) => [`comments.${question}`, words] as const),
+        ...[...answers].map(([key, answer]) => [`answers.${line}${key}`, answer] as const),
+        ...[...comments].map(([key, words]) => [`comments.${line}${key}`, words] as const),
       ]
-      const { id } = await writer.create('audit', site, {
+      const { id } = await writer.create(type, site, {
         form,
         formVersion: version,
         ...(edition && { edition }),
+        ...(type === 'epp' && { files: 1 }),
         round: nextRound(fillings, { site, form }),
         heldOn: heldOn ?? today,
         status: 'draft',
@@ -56,7 +61,7 @@ export function useBeginFilling() {
       for (let from = FIELDS_AT_ONCE; from < said.length; from += FIELDS_AT_ONCE) {
         await writer.set(id, Object.fromEntries(said.slice(from, from + FIELDS_AT_ONCE)))
       }
-      await navigate(paths.audit(id))
+      await navigate(PLACE[type](id))
     },
   }
 }

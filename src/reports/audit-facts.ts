@@ -41,10 +41,14 @@ export interface AuditFacts {
   /** Actions of this audit tied to no finding shown. */
   readonly otherActions: readonly Action[]
   readonly previousActions: readonly Action[]
+  /** Photos that no finding shows whole: of conform criteria, and of findings with many. */
+  readonly otherProofs: readonly FilledPhoto[]
   readonly hasWeights: boolean
 }
 
 const ENOUGH_FOR_A_RATE = 10
+/** Photos printed beside a finding; the others follow as proofs. */
+export const SHOWN_PHOTOS = 2
 const MARKS: Partial<Record<Reading, Mark>> = { met: 'full', partly: 'half', unmet: 'empty' }
 
 /** What an audit report says, before any layout. Scores come from the form engine alone. */
@@ -82,6 +86,11 @@ export function readAuditFacts(input: {
         ? String(previous?.answers.get(question.id))
         : undefined,
     }))
+  const shownWhole = new Set(
+    findings
+      .filter(({ photos }) => photos.length <= SHOWN_PHOTOS)
+      .map(({ question }) => question.id),
+  )
   const told = new Set(findings.flatMap((finding) => finding.actions.map(({ id }) => id)))
   return {
     whole: measure(scored.total, marksOf(criteria), before?.total),
@@ -98,6 +107,7 @@ export function readAuditFacts(input: {
     previousActions: previous
       ? actions.filter((action) => action.sourceRecord === previous.id)
       : [],
+    otherProofs: filling.photos.filter(({ question }) => !shownWhole.has(question)),
     hasWeights: criteria.some(({ weight }) => weight !== undefined && weight !== 1),
   }
 }

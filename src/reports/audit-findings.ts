@@ -1,7 +1,7 @@
 import type { Action } from '#domain/action-plan/action.ts'
 import type { CriterionQuestion } from '#domain/form/form.ts'
 import { stepOf } from '#domain/form/scales.ts'
-import type { Finding } from './audit-facts.ts'
+import { type Finding, SHOWN_PHOTOS } from './audit-facts.ts'
 import { drawColumns } from './flow.ts'
 import { heightOf, type Line, layLines } from './lines.ts'
 import { drawPhoto, type ReportPhoto } from './photo.ts'
@@ -12,8 +12,6 @@ import { isAtTop, LEFT, needRoom, PAGE_ROOM, rule, type Sheet, WIDTH } from './s
 const PHOTO = { width: 36, height: 27 }
 const ACTION_WIDTH = 46
 const GUTTER = 5
-/** Photos printed beside a finding; the others stay on file. */
-const SHOWN_PHOTOS = 2
 const PHOTO_STEP = PHOTO.height + 2
 const TEXT_X = LEFT + PHOTO.width + GUTTER
 const TEXT_WIDTH = WIDTH - PHOTO.width - ACTION_WIDTH - 2 * GUTTER

@@ -6,6 +6,7 @@ import type { Day } from '#domain/shared/day.ts'
 import type { Language } from '#domain/shared/text.ts'
 import type { Site } from '#domain/site/site.ts'
 import { drawActionTable } from './action-rows.ts'
+import { drawAnswers, drawProofs } from './audit-answers.ts'
 import {
   type AuditFacts,
   type Finding,
@@ -13,6 +14,7 @@ import {
   rateOf,
   readAuditFacts,
 } from './audit-facts.ts'
+import { drawFindingsPareto, drawMeans, drawRateShape } from './audit-figures.ts'
 import { drawFinding, drawSignatures } from './audit-findings.ts'
 import { countInWords, headlineOf, sectionsInWords, verdictInWords } from './audit-words.ts'
 import { drawColumns, gap, heading, paragraph } from './flow.ts'
@@ -91,7 +93,10 @@ export async function auditReport(
     verdictInWords(facts, form.target, t, language),
   )
   drawSections(context, input, facts)
+  drawRateShape(context, facts)
+  drawMeans(context, form, filling)
   drawPoints(context, facts)
+  drawFindingsPareto(context, form, facts)
   heading(sheet, t('findings'), 34)
   if (facts.findings.length === 0) paragraph(sheet, t('noFindings'))
   facts.findings.forEach((finding, index) => {
@@ -105,6 +110,8 @@ export async function auditReport(
     heading(sheet, t('previousActions'))
     drawActionTable(context, facts.previousActions, input.today)
   }
+  drawAnswers(context, form, filling)
+  drawProofs(context, facts.otherProofs, input)
   drawMethod(context, form, facts)
   drawSignatures(sheet, [t('signOfficer', { name: input.authorName }), t('signDirection')])
 

@@ -16,6 +16,8 @@ interface RadarChartProps {
 }
 
 const RADIUS = 40
+/** Two points make a line, not a shape: fewer axes are read as bars. */
+const FEWEST_AXES = 3
 const RINGS = [0.25, 0.5, 0.75, 1]
 
 /**
@@ -38,39 +40,57 @@ export function RadarChart({ caption, axes }: RadarChartProps) {
       ]}
       rows={axes.map(({ id, label, text }) => ({ id, cells: { label, text } }))}
     >
-      <div className={styles.radar}>
-        <svg aria-hidden="true" viewBox="0 0 100 100" className={styles.radarPlot}>
-          {RINGS.map((ring) => (
-            <circle key={ring} cx="50" cy="50" r={RADIUS * ring} className={styles.ring} />
-          ))}
-          {axes.map(({ id }, at) => {
-            const [x, y] = point(at, 1)
-            const [labelX, labelY] = point(at, 1.14)
-            return (
-              <g key={id}>
-                <line x1="50" y1="50" x2={x} y2={y} className={styles.ring} />
-                <text x={labelX} y={labelY} className={styles.radarNumber}>
-                  {at + 1}
-                </text>
-              </g>
-            )
-          })}
-          <polygon
-            points={drawn.map((each) => each.join(',')).join(' ')}
-            className={styles.shape}
-          />
-          {drawn.map(([x, y]) => (
-            <circle key={`${x} ${y}`} cx={x} cy={y} r="1.6" className={styles.shapeDot} />
-          ))}
-        </svg>
-        <ol className={styles.radarList}>
-          {axes.map(({ id, label, text }) => (
-            <li key={id}>
-              {label} <b>{text}</b>
-            </li>
-          ))}
-        </ol>
-      </div>
+      {drawn.length < FEWEST_AXES ? (
+        axes.map(({ id, label, value, text }) => (
+          <div key={id} className={styles.row}>
+            <span>{label}</span>
+            <svg aria-hidden="true" className={styles.track}>
+              <rect
+                x="0"
+                y="15%"
+                width={`${(value ?? 0) * 100}%`}
+                height="70%"
+                className={styles.strong}
+              />
+            </svg>
+            <span className={styles.reading}>{text}</span>
+          </div>
+        ))
+      ) : (
+        <div className={styles.radar}>
+          <svg aria-hidden="true" viewBox="0 0 100 100" className={styles.radarPlot}>
+            {RINGS.map((ring) => (
+              <circle key={ring} cx="50" cy="50" r={RADIUS * ring} className={styles.ring} />
+            ))}
+            {axes.map(({ id }, at) => {
+              const [x, y] = point(at, 1)
+              const [labelX, labelY] = point(at, 1.14)
+              return (
+                <g key={id}>
+                  <line x1="50" y1="50" x2={x} y2={y} className={styles.ring} />
+                  <text x={labelX} y={labelY} className={styles.radarNumber}>
+                    {at + 1}
+                  </text>
+                </g>
+              )
+            })}
+            <polygon
+              points={drawn.map((each) => each.join(',')).join(' ')}
+              className={styles.shape}
+            />
+            {drawn.map(([x, y]) => (
+              <circle key={`${x} ${y}`} cx={x} cy={y} r="1.6" className={styles.shapeDot} />
+            ))}
+          </svg>
+          <ol className={styles.radarList}>
+            {axes.map(({ id, label, text }) => (
+              <li key={id}>
+                {label} <b>{text}</b>
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
     </ChartFrame>
   )
 }

@@ -166,4 +166,38 @@ describe('the audit report', () => {
     expect(text).toContain('Internal self-assessment: it does not stand for an HAS evaluation.')
     expect(text).toMatch(/Page 1 of \d/)
   })
+
+  test('draws the profile from three rated sections, and says where the gaps are', async () => {
+    const form = buildForm(10)
+    const filling = buildFilling(form, 'yes', {
+      'answers.B1': 'no',
+      'answers.B2': 'no',
+      'answers.B3': 'no',
+      'answers.B4': 'no',
+      'answers.A1': 'no',
+    })
+    const { text, outline } = await read({ form, filling })
+    expect(outline).toContain('Profil par section')
+    expect(text).toContain('2. Prescription et livraison')
+    expect(text).toContain('1 section fait au moins 80 % des non-conformités')
+    expect(text).toContain('4, cumul 80 %')
+    expect(text).toContain('1, cumul 100 %')
+  })
+
+  test('gives each criterion its level, comment and proofs, conform ones too', async () => {
+    const form = buildForm()
+    const photo = { sha256: 'aaa', size: 1, mime: 'image/png', width: 2, height: 1 }
+    const filling = buildFilling(form, 'yes', {
+      'answers.A1': 'partial',
+      'comments.C2': 'Relevé du mois vu.',
+      'photos.C2.aaa': photo,
+      'answers.C4': null,
+    })
+    const { text, outline } = await read({ form, filling })
+    expect(outline).toContain('Toutes les réponses')
+    expect(outline).toContain('Autres preuves, par critère')
+    expect(text).toContain('Relevé du mois vu. 1 photo jointe.')
+    expect(text).toContain('pas encore de réponse')
+    expect(outline).not.toContain('Profil par section')
+  })
 })

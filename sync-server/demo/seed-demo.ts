@@ -5,6 +5,7 @@ import { authorBatch } from '../sync/author-batch.ts'
 import { demoActions } from './demo-actions.ts'
 import { demoAudits } from './demo-audits.ts'
 import { demoEvents } from './demo-events.ts'
+import { demoGrid } from './demo-grid.ts'
 import { DEMO_DISPOSITIF, DEMO_HOMES, DEMO_NAME, DEMO_PEOPLE, OFFICER } from './demo-homes.ts'
 import { demoIndicators } from './demo-indicators.ts'
 import { demoRounds, demoTracers } from './demo-rounds.ts'
@@ -67,5 +68,6 @@ function tellTwelveMonths(now: number) {
     ...demoVisits(createDice(7), time),
     ...demoSelfEvaluations(createDice(8), time),
     ...demoTreatments(events, createDice(9), time),
+    ...demoGrid(createDice(10), time),
   ].toSorted((a, b) => a.at - b.at)
 }

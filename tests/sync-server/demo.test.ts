@@ -12,6 +12,8 @@ import { checkAnswer } from '#domain/form/check-answer.ts'
 import { findForm } from '#domain/form/library/find-form.ts'
 import { selfImperatives } from '#domain/form/library/self-imperatives.ts'
 import { missingQuestions } from '#domain/form/progress.ts'
+import { formShelf } from '#domain/grid/form-shelf.ts'
+import { isPublication } from '#domain/grid/grid-version.ts'
 import { elementScores } from '#domain/has/element-scores.ts'
 import type { RecordType } from '#domain/record-types.ts'
 import { ROLES } from '#domain/rights/rights.ts'
@@ -155,8 +157,9 @@ describe('audits, EPP and traceurs', () => {
 
   test('are closed, complete, and answered with codes of their form', () => {
     expect(fillings().length).toBeGreaterThanOrEqual(18)
+    const shelf = formShelf(ofType('grid-version'), ofType('grid'))
     for (const { fields, filling } of fillings()) {
-      const form = findForm(filling.form, filling.formVersion)
+      const form = shelf.find(filling)
       if (!form) throw new Error(`Unknown form ${filling.form}`)
       expect(filling.status).toBe('closed')
       const files = numberField(fields, 'files')
@@ -172,6 +175,15 @@ describe('audits, EPP and traceurs', () => {
         }
       }
     }
+  })
+
+  test('show a grid written here, published once, read in two rounds at two homes', () => {
+    const [published, ...others] = ofType('grid-version')
+    expect(others).toEqual([])
+    expect(published && isPublication(published.fields)).toBe(true)
+    const own = fillings().filter(({ filling }) => filling.edition === published?.id)
+    expect(own.map(({ filling }) => filling.round).toSorted()).toEqual([1, 1, 2, 2])
+    expect(new Set(own.map(({ filling }) => filling.site)).size).toBe(2)
   })
 
   test('hold ten to thirty files in each EPP round, one home having two rounds', () => {

@@ -29,6 +29,19 @@ export function drawRateShape(
   )
 }
 
+/** The whole of a grid rated in points alone: its mean, or « Incomplet » with the mean so far. */
+export function headlineOfMeans({ t, language }: ReportContext, form: Form, filling: Filling) {
+  const top = topOf(form)
+  const { total } = scoreHas(form, filling.answers)
+  const mean = shownMean(total)
+  if (top === undefined || mean === undefined) return undefined
+  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2 })
+  const first = t('meanOf', { mean: number.format(mean), top, n: total.n })
+  return total.kind === 'incomplete'
+    ? { figure: t('incomplete'), first, rest: ` ${t('meansIncomplete')}` }
+    : { figure: number.format(mean), first, rest: ` ${t('meansCut')}` }
+}
+
 /** Sections of a grid rated in points: means cut to two decimals, each with its n. */
 export function drawMeans(
   { sheet, t, words, language }: ReportContext,

@@ -14,7 +14,7 @@ import {
   rateOf,
   readAuditFacts,
 } from './audit-facts.ts'
-import { drawFindingsPareto, drawMeans, drawRateShape } from './audit-figures.ts'
+import { drawFindingsPareto, drawMeans, drawRateShape, headlineOfMeans } from './audit-figures.ts'
 import { drawFinding, drawSignatures } from './audit-findings.ts'
 import { countInWords, headlineOf, sectionsInWords, verdictInWords } from './audit-words.ts'
 import { drawColumns, gap, heading, paragraph } from './flow.ts'
@@ -87,10 +87,14 @@ export async function auditReport(
     `${home}, ${roundInWords(filling.round, t)}, ${month}`,
   )
   drawIdentity(sheet, identityOf(input, facts, t))
+  const inPoints =
+    facts.whole.score.kind === 'not-applicable'
+      ? headlineOfMeans(context, form, filling)
+      : undefined
   drawHeadline(
     sheet,
-    headlineOf(facts, t, language),
-    verdictInWords(facts, form.target, t, language),
+    inPoints?.figure ?? headlineOf(facts, t, language),
+    inPoints ?? verdictInWords(facts, form.target, t, language),
   )
   drawSections(context, input, facts)
   drawRateShape(context, facts)

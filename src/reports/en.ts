@@ -271,6 +271,8 @@ export const en: Record<keyof typeof fr, string> = {
   section: 'Section',
   result: 'Result',
   means: 'Mean by section',
+  meansIncomplete: 'Answers are still awaited: this is no final result.',
+  meansCut: 'Mean cut to two decimals, never rounded.',
   meanOf: '{mean} out of {top} (n = {n})',
   pareto: 'Where the gaps are',
   paretoReading:

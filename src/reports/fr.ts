@@ -272,6 +272,8 @@ export const fr = {
   section: 'Section',
   result: 'Résultat',
   means: 'Moyenne par section',
+  meansIncomplete: 'Il reste des réponses à donner : ce n’est pas un résultat final.',
+  meansCut: 'Moyenne coupée à deux décimales, jamais arrondie.',
   meanOf: '{mean} sur {top} (n = {n})',
   pareto: 'Où sont les écarts',
   paretoReading:

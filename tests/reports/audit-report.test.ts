@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
 import type { Filling } from '#domain/filling/filling.ts'
+import { selfImperatives } from '#domain/form/library/self-imperatives.ts'
 import { day } from '#domain/shared/day.ts'
 import { recordId } from '#domain/shared/ids.ts'
 import { type AuditReportInput, auditReport } from '#reports/audit-report.ts'
@@ -199,5 +200,16 @@ describe('the audit report', () => {
     expect(text).toContain('Relevé du mois vu. 1 photo jointe.')
     expect(text).toContain('pas encore de réponse')
     expect(outline).not.toContain('Profil par section')
+  })
+
+  test('of a grid rated in points leads with its mean, cut and never « sans objet »', async () => {
+    const form = selfImperatives
+    const { pages } = await read({
+      form,
+      filling: buildFilling(form, '3', { 'answers.3-6-2-2': '4' }),
+    })
+    expect(pages[0]).not.toContain('Sans objet')
+    expect(pages[0]).toContain('3,03 sur 4 (n = 27)')
+    expect(pages[0]).toContain('Moyenne par section')
   })
 })

@@ -47,6 +47,7 @@ type Taken = Omit<LogEntry, 'seq'> & { readonly record: RecordId | undefined }
 
 export function createBatch(session: Session, device: StoredDevice): Batch {
   const states = new Map<RecordId, RecordState | undefined>()
+  const publications = new Map<RecordId, RecordState | undefined>()
   const touched = new Set<RecordId>()
   const taken: Taken[] = []
   let lastH = parseHlc(device.lastH)
@@ -59,6 +60,11 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
   const state = async (id: RecordId) => {
     if (!states.has(id)) await hold([id])
     return states.get(id)
+  }
+  const publication = async (id: RecordId) => {
+    if (states.has(id)) return states.get(id)
+    if (!publications.has(id)) publications.set(id, (await session.records.get(id))?.state)
+    return publications.get(id)
   }
   const keep = (next: RecordState) => {
     states.set(next.id, next)
@@ -77,7 +83,9 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
       const before = await state(op.rec)
       const { record, outcome } = applyOp(before, op, h)
       keep(record)
-      for (const projected of await projectionsOf(record, h, before, state)) keep(projected)
+      for (const projected of await projectionsOf(record, h, before, state, publication)) {
+        keep(projected)
+      }
       await linkPhotos(session, device, op)
       taken.push({
         device: device.id,

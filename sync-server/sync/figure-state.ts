@@ -11,16 +11,22 @@ import { type RecordState, shownFields } from '#protocol/merge.ts'
 /**
  * The figure of a record after its last operation, as a record of the home's `figures` bucket
  * signed by that operation; undefined when the figure is as it was, or there is none. A pure
- * function of the source, so the replay of the log finds the same.
+ * function of the source and of the publication it was filled in with, which never changes (R-GRI-2), so
+ * the replay of the log finds the same.
  */
 export function figureState(
   source: RecordState,
   h: Hlc,
   before: RecordState | undefined,
+  publication?: RecordState,
 ): RecordState | undefined {
   const bucket = parseBucketId(source.bucket)
   if (!bucket || bucket.bucketClass === 'figures') return undefined
-  const figure = projectFigure(source.type, shownFields(source))
+  const figure = projectFigure(
+    source.type,
+    shownFields(source),
+    publication?.type === 'grid-version' ? shownFields(publication) : undefined,
+  )
   if (!figure) return undefined
 
   const f: Record<string, Head> = {}

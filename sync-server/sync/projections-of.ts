@@ -1,7 +1,7 @@
 import { figureId } from '#domain/figures/figure.ts'
 import { isSourceOfFigure } from '#domain/figures/figure-sources.ts'
 import type { RecordType } from '#domain/record-types.ts'
-import type { RecordId } from '#domain/shared/ids.ts'
+import { type RecordId, recordId } from '#domain/shared/ids.ts'
 import type { Hlc } from '#protocol/hlc.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import type { Op, OpKind } from '#protocol/op.ts'
@@ -27,16 +27,25 @@ export function projectedIds({ kind, rec, type, f }: PlannedWrite): readonly Rec
 /**
  * The records that follow a record after its last operation: its figure, and the receipt of an event.
  * They are written in the transaction of the operation, and found again by the replay of the log.
- * `before` is the record as that operation found it.
+ * `before` is the record as that operation found it. `findPublication` reads without holding: a
+ * publication never changes, and every filling of a grid would wait for the others.
+ *
+ * A filling that comes before its publication has no score until it is written again.
  */
 export async function projectionsOf(
   source: RecordState,
   h: Hlc,
   before: RecordState | undefined,
   find: Find,
+  findPublication: Find = find,
 ): Promise<readonly RecordState[]> {
   if (before && tellTheSame(before, source)) return []
-  const figure = figureState(source, h, await find(figureId(source.id)))
+  const edition = source.f.edition?.v
+  const publication =
+    typeof edition === 'string' && edition !== '' && isSourceOfFigure(source.type, 'edition')
+      ? await findPublication(recordId(edition))
+      : undefined
+  const figure = figureState(source, h, await find(figureId(source.id)), publication)
   const receipt =
     source.type === 'adverse-event'
       ? receiptState(source, h, await find(receiptId(source.id)))

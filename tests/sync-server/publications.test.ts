@@ -1,8 +1,11 @@
 // @vitest-environment node
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { figureId } from '#domain/figures/figure.ts'
 import { versionFields } from '#domain/grid/grid-version.ts'
 import { day } from '#domain/shared/day.ts'
-import { siteId } from '#domain/shared/ids.ts'
+import { type RecordId, recordId, siteId } from '#domain/shared/ids.ts'
+import type { Fields } from '#domain/shared/json.ts'
+import { differencesWithLog } from '#sync-server/sync/replay.ts'
 import { buildCriterion, buildForm } from '#tests/builders/build-form.ts'
 import {
   createTestServer,
@@ -76,3 +79,62 @@ test('a grid with a fault is set aside, and so is one who has no right to publis
     reason: 'forbidden',
   })
 })
+
+test('the figure of an audit made with a published grid reaches the porteur, from the log alone', async () => {
+  const { op } = await outcomeOf(officer, { fields: fields(['a', 'b']) })
+  const audit = await officer.write({
+    fields: {
+      ...{
+        form: 'audit-test',
+        formVersion: 1,
+        edition: op.rec,
+        status: 'closed',
+        heldOn: '2026-03-12',
+      },
+      ...{ 'answers.a': 'yes', 'answers.b': 'no' },
+    },
+  })
+  await officer.sync({ ops: [audit] })
+  expect(await figureOf(audit.rec)).toMatchObject({
+    ...{ form: 'audit-test', formVersion: 1, won: 1, outOf: 2, answered: 2, expected: 2 },
+  })
+  expect(await server.store.read(differencesWithLog)).toEqual([])
+})
+
+test('an audit that names no publication keeps its place in the counts, without a score', async () => {
+  const action = await officer.write({ type: 'action', fields: { title: 'Ranger' } })
+  const lost = await officer.write({
+    fields: { form: 'audit-medication', formVersion: 1, edition: 'elsewhere', 'answers.A1': 'yes' },
+  })
+  const astray = await officer.write({
+    fields: { form: 'audit-medication', formVersion: 1, edition: action.rec, 'answers.A1': 'yes' },
+  })
+  await officer.sync({ ops: [action, lost, astray] })
+  for (const { rec } of [lost, astray]) {
+    expect(await figureOf(rec)).toMatchObject({ kind: 'audit', form: null })
+    expect(await figureOf(rec)).not.toHaveProperty('won')
+  }
+  expect(await server.store.read(differencesWithLog)).toEqual([])
+})
+
+test('an audit that came before its publication is scored at its next answer', async () => {
+  const publication = recordId('late-publication')
+  const audit = await officer.write({ fields: { edition: publication, 'answers.a': 'yes' } })
+  await officer.sync({ ops: [audit] })
+  expect(await figureOf(audit.rec)).toMatchObject({ form: null })
+  await outcomeOf(officer, { rec: publication, fields: fields(['a', 'b']) })
+  const later = await officer.write({
+    ...{ rec: audit.rec, kind: 'set', base: audit.id, fields: { 'answers.b': 'no' } },
+  })
+  await officer.sync({ ops: [later] })
+  expect(await figureOf(audit.rec)).toMatchObject({ won: 1, outOf: 2 })
+  expect(await server.store.read(differencesWithLog)).toEqual([])
+})
+
+/** The figure of a filling, as the porteur receives it. */
+async function figureOf(rec: RecordId): Promise<Fields> {
+  const porteur = await server.enrol(PEOPLE.porteur)
+  const { pages } = (await porteur.sync({ cursors: {} })).body
+  const row = pages.flatMap(({ rows }) => rows).find(({ id }) => id === figureId(rec))
+  return Object.fromEntries(Object.entries(row?.f ?? {}).map(([name, { v }]) => [name, v]))
+}

@@ -2,6 +2,7 @@ import { readAction } from '../action-plan/action.ts'
 import { gravityOf, readAdverseEvent } from '../adverse-event/adverse-event.ts'
 import { readFilling } from '../filling/filling.ts'
 import { findForm } from '../form/library/find-form.ts'
+import { publishedForm } from '../grid/form-shelf.ts'
 import type { RecordType } from '../record-types.ts'
 import type { Fields } from '../shared/json.ts'
 import { readVisit } from '../site/visit.ts'
@@ -16,14 +17,24 @@ const IMPERATIF = /^\d\.\d{1,2}\.\d{1,2}$/
  * What the porteur may read of a record: codes, days and numbers, and not a word of text, whatever
  * the fields hold (R-FIG-1). Undefined for a type that has no figure. Codes are read through their
  * lists, so a text slipped into a code field comes out as the fallback.
+ *
+ * `publication` is the record (type `grid-version`) named by the `edition` of a filling; without it the
+ * filling keeps its place in the counts, with no score.
  */
-export function projectFigure(type: RecordType, shown: Fields): Figure | undefined {
+export function projectFigure(
+  type: RecordType,
+  shown: Fields,
+  publication?: Fields,
+): Figure | undefined {
   const fields = sourcesOfFigure(type, shown)
   switch (type) {
     case 'audit':
     case 'epp':
     case 'tracer':
-      return { type: 'filling-figure', fields: fillingFigure(type, fields, formOf(fields)) }
+      return {
+        type: 'filling-figure',
+        fields: fillingFigure(type, fields, formOf(fields, publication)),
+      }
     case 'action':
       return { type: 'action-figure', fields: actionFigure(fields) }
     case 'adverse-event':
@@ -35,9 +46,10 @@ export function projectFigure(type: RecordType, shown: Fields): Figure | undefin
   }
 }
 
-function formOf(fields: Fields) {
-  const { form, formVersion } = readFilling('', '', fields)
-  return findForm(form, formVersion)
+function formOf(fields: Fields, publication: Fields | undefined) {
+  const { form, formVersion, edition } = readFilling('', '', fields)
+  if (edition === '') return findForm(form, formVersion)
+  return publication && publishedForm(publication)
 }
 
 function actionFigure(fields: Fields): Fields {

@@ -26,7 +26,7 @@ const shelves = new WeakMap<
   readonly PublicationRecord[],
   { readonly grids: readonly PublicationRecord[]; readonly shelf: FormShelf }
 >()
-const read = new WeakMap<Fields, Form | undefined>()
+const read = new WeakMap<object, Form | undefined>()
 
 /**
  * The shelf of these publications (records `grid-version`) and of the library; `grids` say which are no
@@ -47,14 +47,14 @@ export function formShelf(
     find({ form, formVersion, edition }) {
       if (edition === '') return findForm(form, formVersion)
       const found = byId.get(edition)
-      return found && formOf(found)
+      return found && publishedForm(found.fields)
     },
     ofKind(kind) {
       const published = publications
         .filter(({ fields }) => !retired.has(textField(fields, 'grid')))
         .filter((each) => isLatest(each, publications))
         .flatMap((each) => {
-          const form = formOf(each)
+          const form = publishedForm(each.fields)
           return form?.kind === kind ? [{ form, edition: each.id }] : []
         })
       const builtIn = formsOfKind(kind).map((form) => ({ form, edition: undefined }))
@@ -65,12 +65,16 @@ export function formShelf(
   return shelf
 }
 
-/** Read once for each content: a grid of a thousand questions is not looked at again at each tap. */
-function formOf({ fields }: PublicationRecord): Form | undefined {
-  if (read.has(fields)) return read.get(fields)
-  const parsed = readForm(fields.form)
+/**
+ * The form a publication holds; undefined for one that does not read. Read once for each content: a grid
+ * of a thousand questions is not looked at again at each tap.
+ */
+export function publishedForm({ form: stored }: Fields): Form | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined
+  if (read.has(stored)) return read.get(stored)
+  const parsed = readForm(stored)
   const form = parsed.ok ? parsed.value : undefined
-  read.set(fields, form)
+  read.set(stored, form)
   return form
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useRecords } from '#data/stores-context.ts'
 import { useCatalogue } from '#ui/form/use-catalogue.ts'
 import { formatPercent } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
@@ -15,11 +16,12 @@ export function RoundsQuestion({ figures, today, number }: QuestionInput) {
   const text = useText()
   const notes = useNotes(today)
   const catalogue = useCatalogue()
+  const publications = useRecords('grid-version')
   const forms = roundsByForm(figures.rows)
     .map((rounds) => {
-      const form = catalogue?.findEntry(rounds.form, rounds.formVersion)
-      // Until the names are read the line keeps its place; a form unknown to this build shows its id.
-      const title = form ? text(form.title) : catalogue ? rounds.form : '\u00a0'
+      const name = catalogue?.titleOfForm(rounds.form, rounds.formVersion, publications)
+      // Until the names are read the line keeps its place; a form unknown here shows its id.
+      const title = name ? text(name) : catalogue ? rounds.form : '\u00a0'
       return {
         ...rounds,
         title: t(rounds.kind === 'epp' ? 'roundsKindEpp' : 'roundsKindAudit', { form: title }),

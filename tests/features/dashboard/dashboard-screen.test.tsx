@@ -4,8 +4,16 @@ import { MemoryRouter } from 'react-router'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WorkspaceContext } from '#data/stores-context.ts'
 import type { Workspace } from '#data/workspace.ts'
+import { asJson } from '#domain/grid/grid.ts'
 import { DashboardRoutes } from '#features/dashboard/routes.tsx'
-import { HOME_1, HOME_2, openTestWorkspace, type TestRecord } from '#tests/support/workspace.ts'
+import { buildCriterion, buildForm } from '#tests/builders/build-form.ts'
+import {
+  DISPOSITIF,
+  HOME_1,
+  HOME_2,
+  openTestWorkspace,
+  type TestRecord,
+} from '#tests/support/workspace.ts'
 
 const NOW = Date.UTC(2026, 10, 24, 13)
 const SITES: readonly TestRecord[] = [
@@ -87,6 +95,35 @@ describe('the dashboard of the porteur', () => {
     await waitFor(() => expect(container.textContent).toContain('5 sur 6, trop peu pour un taux'))
     expect(container.textContent).toMatch(/sans nom\s: 1 sur 3/)
     expect(container.textContent).not.toContain('83')
+  })
+
+  it('names a grid written here by the title it was published with', async () => {
+    const form = buildForm([buildCriterion('A1')], {
+      id: 'grid-1',
+      title: { fr: 'Bacs de linge', en: 'Laundry bins' },
+    })
+    const { workspace } = await openTestWorkspace({
+      role: 'porteur',
+      now: NOW,
+      records: [
+        ...SITES,
+        {
+          type: 'filling-figure',
+          fields: {
+            ...{ kind: 'audit', form: 'grid-1', formVersion: 1, round: 1, heldOn: '2026-05-01' },
+            ...{ status: 'closed', won: 9, outOf: 12 },
+          },
+        },
+        {
+          type: 'grid-version',
+          scope: DISPOSITIF,
+          fields: { grid: 'grid-1', version: 1, form: asJson(form) },
+        },
+      ],
+    })
+    const { container } = show(workspace)
+    await waitFor(() => expect(container.textContent).toContain('Bacs de linge'))
+    expect(container.textContent).not.toContain('grid-1')
   })
 
   it('counts a declaration set aside as a duplicate nowhere', async () => {

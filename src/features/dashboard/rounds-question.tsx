@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRecords } from '#data/stores-context.ts'
-import { useCatalogue } from '#ui/form/use-catalogue.ts'
+import { useTitleOfForm } from '#ui/form/use-title-of-form.ts'
 import { formatPercent } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import styles from './dashboard.module.css'
@@ -15,13 +15,13 @@ export function RoundsQuestion({ figures, today, number }: QuestionInput) {
   const language = useLanguage()
   const text = useText()
   const notes = useNotes(today)
-  const catalogue = useCatalogue()
+  const titleOf = useTitleOfForm()
   const publications = useRecords('grid-version')
   const forms = roundsByForm(figures.rows)
     .map((rounds) => {
-      const name = catalogue?.titleOfForm(rounds.form, rounds.formVersion, publications)
+      const name = titleOf?.(rounds.form, rounds.formVersion, publications)
       // Until the names are read the line keeps its place; a form unknown here shows its id.
-      const title = name ? text(name) : catalogue ? rounds.form : '\u00a0'
+      const title = name ? text(name) : titleOf ? rounds.form : '\u00a0'
       return {
         ...rounds,
         title: t(rounds.kind === 'epp' ? 'roundsKindEpp' : 'roundsKindAudit', { form: title }),

@@ -1,7 +1,4 @@
-import { type Fields, numberField, textField } from '../../shared/json.ts'
-import type { Text } from '../../shared/text.ts'
 import type { Form } from '../form.ts'
-import { readForm } from '../read-form.ts'
 import { AUDIT_ENTRIES } from './audit-entries.ts'
 import { EPP_ENTRIES } from './epp-entries.ts'
 import type { FormEntry, Identity } from './form-entry.ts'
@@ -24,24 +21,6 @@ export function identityOf({ id, version, kind, code, title, method }: FormEntry
 /** The identity of a form; undefined when this build does not know that version. */
 export function findEntry(id: string, version: number): FormEntry | undefined {
   return ENTRIES.find((entry) => entry.id === id && entry.version === version)
-}
-
-/**
- * The title of a form built in, or published in one of these records (type `grid-version`); undefined
- * when neither knows that version.
- */
-export function titleOfForm(
-  id: string,
-  version: number,
-  publications: readonly { readonly fields: Fields }[],
-): Text | undefined {
-  const entry = findEntry(id, version)
-  if (entry) return entry.title
-  const found = publications.find(
-    ({ fields }) => textField(fields, 'grid') === id && numberField(fields, 'version') === version,
-  )
-  const read = readForm(found?.fields.form)
-  return read.ok ? read.value.title : undefined
 }
 
 /** Forms one may begin today: the latest version of each, in the order of the library. */

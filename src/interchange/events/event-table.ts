@@ -1,5 +1,6 @@
 import { type AdverseEvent, gravityOf } from '#domain/adverse-event/adverse-event.ts'
 import { EVENT_STATUS_TEXTS, FAMILY_TEXTS } from '#domain/adverse-event/event-texts.ts'
+import { setAsideEvents } from '#domain/adverse-event/set-aside.ts'
 import { monthOf } from '#domain/shared/day.ts'
 import { type Language, type Text, textIn } from '#domain/shared/text.ts'
 import type { Table, TableCell } from '../answers/french-csv.ts'
@@ -43,6 +44,7 @@ const NO: Text = { fr: 'non', en: 'no' }
  */
 export function eventTable(rows: readonly PlacedEvent[], language: Language): Table {
   const words = (text: Text) => textIn(text, language)
+  const aside = setAsideEvents(rows.map(({ event }) => event))
   const lines = rows.map(({ event, home, unit }) => {
     const hidden = event.identity === 'anonymous'
     const on = event.occurredOn ?? event.declaredOn
@@ -57,7 +59,7 @@ export function eventTable(rows: readonly PlacedEvent[], language: Language): Ta
       gravityOf(event),
       hidden ? null : (event.frequency ?? null),
       words(event.perceivedGravity === 'near-miss' ? YES : NO),
-      words(event.duplicateOf === '' ? NO : YES),
+      words(aside.has(event.id) ? YES : NO),
       hidden ? null : words(EVENT_STATUS_TEXTS[event.status]),
       words(IDENTITIES[event.identity]),
     ]

@@ -1,5 +1,6 @@
 import { gravityOf } from '#domain/adverse-event/adverse-event.ts'
 import { FAMILY_TEXTS, GRAVITY_TEXTS } from '#domain/adverse-event/event-texts.ts'
+import { setAsideEvents } from '#domain/adverse-event/set-aside.ts'
 import type { Json } from '#domain/shared/json.ts'
 import type { PlacedEvent } from './event-table.ts'
 
@@ -14,7 +15,8 @@ export function fhirAdverseEvents(
   rows: readonly Pick<PlacedEvent, 'event' | 'home'>[],
   ids: () => string,
 ): Json {
-  const counted = rows.filter(({ event }) => event.duplicateOf === '')
+  const aside = setAsideEvents(rows.map(({ event }) => event))
+  const counted = rows.filter(({ event }) => !aside.has(event.id))
   const entries = counted.map(({ event, home }) => {
     const hidden = event.identity === 'anonymous'
     const id = hidden ? ids() : event.id

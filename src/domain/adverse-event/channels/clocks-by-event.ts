@@ -1,6 +1,7 @@
 import type { RecordId } from '../../shared/ids.ts'
 import type { AdverseEvent } from '../adverse-event.ts'
 import { type EventOutbreak, homeOutbreaks } from '../outbreaks/home-outbreaks.ts'
+import { setAsideEvents } from '../set-aside.ts'
 import { type Clock, type ClockSetting, eventClocks } from './event-clocks.ts'
 
 /**
@@ -12,11 +13,12 @@ export function clocksByEvent(
   setting: Omit<ClockSetting, 'outbreaks'>,
 ): ReadonlyMap<RecordId, readonly Clock[]> {
   const outbreaks = homeOutbreaks(events)
+  const aside = setAsideEvents(events)
   const byId = new Map(events.map((event) => [event.id, event]))
   const found = new Map<RecordId, readonly Clock[]>()
   for (const event of events) {
     const parts = outbreaks.get(event.id) ?? []
-    if (event.duplicateOf !== '' || (event.routing.size === 0 && parts.length === 0)) continue
+    if (aside.has(event.id) || (event.routing.size === 0 && parts.length === 0)) continue
     const clocks = eventClocks(
       { ...event, sendings: [...event.sendings, ...sharedSendings(event.id, parts, byId)] },
       { ...setting, outbreaks: new Map(parts.map(({ kind, metOn }) => [kind, metOn])) },

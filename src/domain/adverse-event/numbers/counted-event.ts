@@ -1,6 +1,7 @@
 import { type Day, parseDay } from '../../shared/day.ts'
 import { codeField, type Fields, textField } from '../../shared/json.ts'
 import { type AdverseEvent, EVENT_FAMILIES, type EventFamily } from '../adverse-event.ts'
+import { setAsideEvents } from '../set-aside.ts'
 
 /** What a count needs of an event; a figure of the porteur says as much, without place nor hour. */
 export interface CountedEvent {
@@ -15,8 +16,9 @@ export interface CountedEvent {
 
 /** Events that count, from the records of a home: the duplicates are left out (R-EI-16). */
 export function countedFromEvents(events: readonly AdverseEvent[]): readonly CountedEvent[] {
-  return events.flatMap(({ declaredOn, duplicateOf, identity, family, unit, occurredAt }) =>
-    declaredOn === undefined || duplicateOf !== ''
+  const aside = setAsideEvents(events)
+  return events.flatMap(({ id, declaredOn, identity, family, unit, occurredAt }) =>
+    declaredOn === undefined || aside.has(id)
       ? []
       : [{ declaredOn, family, isAnonymous: identity === 'anonymous', unit, occurredAt }],
   )

@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/day.ts'
 import type { RecordId, SiteId } from '../../shared/ids.ts'
 import type { AdverseEvent } from '../adverse-event.ts'
+import { setAsideEvents } from '../set-aside.ts'
 import { findOutbreaks } from './find-outbreaks.ts'
 import { OUTBREAK_KINDS, OUTBREAK_THRESHOLDS, type OutbreakKind } from './outbreak-thresholds.ts'
 
@@ -25,7 +26,8 @@ export function homeOutbreaks(
   events: readonly AdverseEvent[],
 ): ReadonlyMap<RecordId, readonly EventOutbreak[]> {
   const found = new Map<RecordId, EventOutbreak[]>()
-  const counted = events.filter(({ duplicateOf }) => duplicateOf === '')
+  const aside = setAsideEvents(events)
+  const counted = events.filter(({ id }) => !aside.has(id))
   for (const kind of OUTBREAK_KINDS) {
     const infected = counted.filter((event) => kindOf(event) === kind)
     for (const site of new Set(infected.map((event) => event.site))) {

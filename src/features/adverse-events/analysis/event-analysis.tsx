@@ -7,6 +7,7 @@ import {
   isWorthAnalysis,
   proposeInstance,
 } from '#domain/adverse-event/analysis/propose-instance.ts'
+import { setAsideEvents } from '#domain/adverse-event/set-aside.ts'
 import { addDays } from '#domain/shared/day.ts'
 import type { Site } from '#domain/site/site.ts'
 import { paths } from '#src/paths.ts'
@@ -74,11 +75,12 @@ export function EventAnalysis({
 function useRepeated(event: AdverseEvent): number {
   const { rows } = useEvents()
   const from = addDays(useToday(), -YEAR_DAYS)
+  const aside = setAsideEvents(rows.map((row) => row.event))
   return rows.filter(
     (row) =>
       row.event.site === event.site &&
       row.event.family === event.family &&
-      row.event.duplicateOf === '' &&
+      !aside.has(row.event.id) &&
       (row.event.declaredOn ?? '') >= from,
   ).length
 }

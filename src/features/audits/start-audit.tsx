@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import { beginFilling } from '#data/begin-filling.ts'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import type { Filling } from '#domain/filling/filling.ts'
+import { answerFields } from '#domain/filling/filling.ts'
 import { paperFields } from '#domain/filling/paper.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
+import { defaultAnswers } from '#domain/form/default-answers.ts'
 import { isMadeFor } from '#domain/form/library/made-for.ts'
 import { visibleQuestions } from '#domain/form/relevance.ts'
 import { parseDay } from '#domain/shared/day.ts'
@@ -61,7 +64,7 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
   const underWay = openFilling(fillings, { site, form: form.id })
   const round = nextRound(fillings, { site, form: form.id })
   const begin = async () => {
-    const { id } = await writer.create('audit', site, {
+    const fields = {
       form: form.id,
       formVersion: form.version,
       ...(edition && { edition }),
@@ -70,7 +73,10 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
       ...(paper && paperOn && paperFields({ on: paperOn, by: paper.by.trim() })),
       status: 'draft',
       author: profile.person.id,
-    })
+    }
+    // A grid filled in with a pen says what it says, and no default.
+    const answered = paper ? {} : answerFields(defaultAnswers(form, today))
+    const id = await beginFilling(writer, { type: 'audit', site }, fields, answered)
     await navigate(paths.audit(id))
   }
   return (

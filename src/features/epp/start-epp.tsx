@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import { beginFilling } from '#data/begin-filling.ts'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { nextProtocolFields } from '#domain/epp/protocol.ts'
+import { answerFields } from '#domain/filling/filling.ts'
 import { paperFields } from '#domain/filling/paper.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
+import { defaultAnswers } from '#domain/form/default-answers.ts'
 import { isMadeFor } from '#domain/form/library/made-for.ts'
 import { parseDay } from '#domain/shared/day.ts'
 import { siteId } from '#domain/shared/ids.ts'
@@ -65,18 +68,24 @@ export function StartEpp({ rounds }: { readonly rounds: readonly Round[] }) {
     return filling.site === site && filling.form === form.id && filling.round === round - 1
   })
   const begin = async () => {
-    const { id } = await writer.create('epp', site, {
+    const count = Math.min(MOST_FILES, Math.max(1, files ?? USUAL_FILES))
+    const fields = {
       form: form.id,
       formVersion: form.version,
       ...(edition && { edition }),
       round,
-      files: Math.min(MOST_FILES, Math.max(1, files ?? USUAL_FILES)),
+      files: count,
       ...(before && nextProtocolFields(before.protocol)),
       heldOn: today,
       ...(paper && paperOn && paperFields({ on: paperOn, by: paper.by.trim() })),
       status: 'draft',
       author: profile.person.id,
-    })
+    }
+    // Each file begins with the defaults of the grid; one filled in with a pen says what it says.
+    const defaults = paper ? new Map() : defaultAnswers(form, today)
+    const lines = Array.from({ length: count }, (_, at) => answerFields(defaults, `${at + 1}.`))
+    const answered = Object.assign({}, ...lines)
+    const id = await beginFilling(writer, { type: 'epp', site }, fields, answered)
     await navigate(paths.epp(id))
   }
   return (

@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
+import { beginFilling } from '#data/begin-filling.ts'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
+import { answerFields } from '#domain/filling/filling.ts'
 import { nextRound, openFilling } from '#domain/filling/rounds.ts'
+import { defaultAnswers } from '#domain/form/default-answers.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
@@ -38,14 +41,16 @@ export function StartTracer({ tracers }: { readonly tracers: readonly Tracer[] }
   const fillings = tracers.map(({ filling }) => filling)
   const underWay = openFilling(fillings, { site, form: form.id })
   const begin = async () => {
-    const { id } = await writer.create('tracer', site, {
+    const fields = {
       form: form.id,
       formVersion: form.version,
       round: nextRound(fillings, { site, form: form.id }),
       heldOn: today,
       status: 'draft',
       author: profile.person.id,
-    })
+    }
+    const answered = answerFields(defaultAnswers(form, today))
+    const id = await beginFilling(writer, { type: 'tracer', site }, fields, answered)
     await navigate(paths.tracer(id))
   }
   return (

@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router'
+import { beginFilling } from '#data/begin-filling.ts'
 import { useRecords, useToday, useWorkspace } from '#data/stores-context.ts'
 import { fillableSites } from '#domain/filling/fillable-sites.ts'
 import { readFilling } from '#domain/filling/filling.ts'
@@ -11,9 +12,6 @@ import { readSite } from '#domain/site/site.ts'
 import { paths } from '#src/paths.ts'
 
 const PLACE = { audit: paths.audit, epp: paths.epp, tracer: paths.tracer }
-
-/** Fields written at once: far below what one operation may carry (R-SYN-2). */
-const FIELDS_AT_ONCE = 500
 
 /** What a file said of a form: its answers, its comments, and the day when it tells it. */
 export interface SaidInFile {
@@ -47,7 +45,7 @@ export function useBeginFilling() {
         ...[...answers].map(([key, answer]) => [`answers.${line}${key}`, answer] as const),
         ...[...comments].map(([key, words]) => [`comments.${line}${key}`, words] as const),
       ]
-      const { id } = await writer.create(type, site, {
+      const fields = {
         form,
         formVersion: version,
         ...(edition && { edition }),
@@ -56,11 +54,8 @@ export function useBeginFilling() {
         heldOn: heldOn ?? today,
         status: 'draft',
         author: person.id,
-        ...Object.fromEntries(said.slice(0, FIELDS_AT_ONCE)),
-      })
-      for (let from = FIELDS_AT_ONCE; from < said.length; from += FIELDS_AT_ONCE) {
-        await writer.set(id, Object.fromEntries(said.slice(from, from + FIELDS_AT_ONCE)))
       }
+      const id = await beginFilling(writer, { type, site }, fields, Object.fromEntries(said))
       await navigate(PLACE[type](id))
     },
   }

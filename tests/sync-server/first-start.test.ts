@@ -66,13 +66,13 @@ test('a first start that is killed while it writes the demonstration leaves all 
     await server.kill()
   }
   expectAll(await contents())
-})
+}, 300_000)
 
 /** Starts a server and cuts it as soon as `isTime`. */
 async function killOnce(isTime: () => Promise<boolean>): Promise<void> {
   const starting = await startingServer({ dataDir: folder })
   try {
-    await expect.poll(isTime, { interval: 1, timeout: 15_000 }).toBe(true)
+    await expect.poll(isTime, { interval: 1, timeout: 60_000 }).toBe(true)
   } finally {
     await starting.kill()
   }

@@ -59,6 +59,7 @@ test('one visit with the server up', async () => {
   await page.waitForURL(/\/grilles\/.+/)
   found.grid = new URL(page.url()).pathname.split('/')[2] ?? ''
   found.analysis = found.event ?? ''
+  found.auditDouble = found.auditResult ?? ''
   await page.close()
   await world.stopServer()
 })

@@ -61,7 +61,8 @@ export function packedOf(state: RecordState): PackedRecord {
   if (newest) refOf(newest)
   const refs = heads.map(refOf)
   const extras = heads.flatMap((head, index) => {
-    if (!hasMore(head)) return []
+    // Nearly always `v`, `op` and `h` alone.
+    if (Object.keys(head).length === 3) return []
     const { v: _v, op: _op, h: _h, ...extra } = head
     return [[names[index], extra]]
   })
@@ -80,11 +81,6 @@ export function packedOf(state: RecordState): PackedRecord {
     refs,
     more: more as PackedRecord['more'],
   }
-}
-
-function hasMore(head: Head): boolean {
-  for (const name in head) if (name !== 'v' && name !== 'op' && name !== 'h') return true
-  return false
 }
 
 /** Reads a line; undefined when it is not one of ours. Values are plain JSON and are not looked at. */

@@ -31,9 +31,11 @@ const FIELDS: readonly Fields[] = [
   { identity: 'confidential' },
 ]
 
+const EVENTS = FIELDS.map((fields, at) => readAdverseEvent(`e${at}`, 's', fields))
+
 describe('what is counted', () => {
   test('leaves out duplicates, and what has no day', () => {
-    const counted = countedFromEvents(FIELDS.map((fields) => readAdverseEvent('e', 's', fields)))
+    const counted = countedFromEvents(EVENTS)
     expect(counted).toEqual([
       event({ family: 'meal', isAnonymous: true, occurredAt: '' }),
       event({
@@ -47,7 +49,7 @@ describe('what is counted', () => {
 
   test('is the same from the figures of the porteur, less the place and the hour', () => {
     const figures = FIELDS.map((fields) => projectFigure('adverse-event', fields)?.fields ?? {})
-    const counted = countedFromEvents(FIELDS.map((fields) => readAdverseEvent('e', 's', fields)))
+    const counted = countedFromEvents(EVENTS)
     expect(countedFromFigures(figures)).toEqual(
       counted.map((each) => ({ ...each, unit: '', occurredAt: '' })),
     )

@@ -21,6 +21,7 @@ import { type Route, readBody } from '../http/route.ts'
 import { sha256 } from '../sha256.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session, Store } from '../store/store.ts'
+import { together } from '../store/together.ts'
 import { grantsTag, type News, newsOf, pagesOf, sumsOf } from '../sync/pull.ts'
 import {
   type IncomingPush,
@@ -84,7 +85,7 @@ async function answerNow(
   // What was just pushed may have changed them; else they were read with the bearer of this request.
   const known = ops.some(isOfConfig) ? await grantsNow(session, device) : grantsOf(holder)
   const grants = isRevoked ? new Map() : known
-  const [epoch, expected, wanted, place] = await Promise.all([
+  const [epoch, expected, wanted, place] = await together([
     session.meta.epoch(),
     session.blobs.expectedIn([...grants.keys()], device.id, LIMITS.expectedPerAnswer),
     session.blobs.wantedFrom(device.id),
@@ -162,7 +163,7 @@ async function pushed(
     return undefined
   }
   const result = await store.write(async (session) => {
-    const [held, epoch] = await Promise.all([
+    const [held, epoch] = await together([
       session.directory.holdDevice(caller.id),
       session.meta.epoch(),
     ])

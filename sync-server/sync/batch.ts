@@ -15,6 +15,7 @@ import { photosIn } from '#protocol/photos-in.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
+import { together } from '../store/together.ts'
 import { isUnnumbered, mingle, mingledIn, withMingled } from './mingle.ts'
 import { type PlannedWrite, projectedIds, projectionsOf } from './projections-of.ts'
 
@@ -138,7 +139,7 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
             ...entry,
             seq: record && !hidden ? seqs.get(record) : undefined,
           }))
-          return Promise.all([
+          return together([
             session.log.append(entries, hidden ? 'drawn' : 'end'),
             session.directory.advance(device.id, { ...to, lastH: lastH ?? '' }),
           ])

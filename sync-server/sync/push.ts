@@ -17,6 +17,7 @@ import { sha256 } from '../sha256.ts'
 import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
+import { together } from '../store/together.ts'
 import { createBatch, type Received } from './batch.ts'
 import { settleRefusal } from './settle-refusal.ts'
 
@@ -63,7 +64,7 @@ export async function pushOps(
 ): Promise<Result<PushAnswer, PushError>> {
   const known = ops.filter(({ n }) => n <= device.lastN)
   // Asked together, as far as one does not need the other: each way to the store is what a crowd waits for.
-  const [logged, lostBefore, holder] = await Promise.all([
+  const [logged, lostBefore, holder] = await together([
     alreadyLogged(session, device, known),
     session.losses.missing(device.id),
     holderOf(session, device),

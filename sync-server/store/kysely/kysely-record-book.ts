@@ -7,6 +7,7 @@ import type { RecordState } from '#protocol/merge.ts'
 import { packRecord, readPacked, recordOf } from '#protocol/pack-record.ts'
 import { type RecentChanges, withChange } from '../recent-changes.ts'
 import type { RecordBook, StoredRecord } from '../record-book.ts'
+import { together } from '../together.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -49,7 +50,7 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
         }))
       })
       const seqs = new Map(rows.map(({ id, seq }) => [id, seq]))
-      await Promise.all([
+      await together([
         addRecords(
           db,
           rows.filter(({ id }) => !held.has(id)),

@@ -58,6 +58,35 @@ test('more entries than one statement carries are all there', async () => {
   )
 })
 
+test('a write whose log is refused leaves no record, however many statements were on their way', async () => {
+  await write((session) => session.log.append([buildLogEntry(TABLET, 1)]))
+  const states = Array.from({ length: 650 }, (_, at) => buildState(`r${at}`, QUALITY))
+  const refused = write((session) =>
+    session.records.stamp(DISPOSITIF, states, {
+      beside: () => session.log.append([buildLogEntry(TABLET, 1)]),
+    }),
+  )
+  await expect(refused).rejects.toThrow()
+  // Asked once more, so that whatever was on its way has come.
+  await write((session) => session.log.append([buildLogEntry(TABLET, 2)]))
+  expect(await read((session) => session.records.all())).toEqual([])
+  expect(await headOf()).toBeUndefined()
+})
+
+test('a write whose records are refused leaves no line of its log', async () => {
+  await write((session) => session.records.stamp(DISPOSITIF, [buildState('a', QUALITY)]))
+  const entries = Array.from({ length: 450 }, (_, index) => buildLogEntry(TABLET, index + 1))
+  const refused = write((session) =>
+    // Not held first: it is written as a new one, and is there already.
+    session.records.stamp(DISPOSITIF, [buildState('a', QUALITY)], {
+      beside: () => session.log.append(entries),
+    }),
+  )
+  await expect(refused).rejects.toThrow()
+  await write((session) => session.log.append([buildLogEntry(TABLET, 1_000)]))
+  expect(await numbersOf(TABLET)).toEqual([1_000])
+})
+
 test('records take the sequences of their bucket in the order given, without a hole', async () => {
   const states = ['b', 'a', 'c'].map((id) => buildState(id, QUALITY))
   const stamped = await write((session) => session.records.stamp(DISPOSITIF, states))

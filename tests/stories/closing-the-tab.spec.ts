@@ -15,8 +15,8 @@ import {
 test.describe.configure({ mode: 'serial' })
 test.use({ trace: 'off' })
 
-/** Thirty at each commit; `CLOSINGS=500` for a night. */
-const CLOSINGS = Number(process.env.CLOSINGS ?? 30)
+/** Fifty at each commit; `CLOSINGS=500` for a night. */
+const CLOSINGS = Number(process.env.CLOSINGS ?? 50)
 const LONGEST_WAIT_MS = 120
 const TYPING_MAY_LOSE_MS = 300
 const SECTIONS = ['A', 'B', 'C', 'D', 'E', 'F']

@@ -23,10 +23,10 @@ export interface Crowd {
 }
 
 export interface CrowdResult {
-  /** How long each round took to be answered, in ms, shortest first: those of a server just started… */
-  readonly first: readonly number[]
-  /** …and of all the waves after that one. */
+  /** How long each round took to be answered, in ms, shortest first. */
   readonly latencies: readonly number[]
+  /** The same without the first wave, which meets a server just started. */
+  readonly warm: readonly number[]
   /** Answers that were not 200, and operations not applied. */
   readonly refused: number
   /** Operations pushed that the log does not hold exactly once (I1). */
@@ -55,8 +55,8 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
     }
     const clock = { now: Date.now() }
     const devices = enrolled.map((one) => createTestDevice(post, one, clock))
-    const first: number[] = []
     const latencies: number[] = []
+    const warm: number[] = []
     const written = new Map<TestDevice, Op[]>(devices.map((device) => [device, []]))
     let refused = 0
     for (let wave = 0; wave < crowd.waves; wave += 1) {
@@ -73,8 +73,9 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
         pushes.map(async ({ device, ops }) => {
           const begun = performance.now()
           const { status, body } = await device.sync({ ops })
-          const told = wave === 0 ? first : latencies
-          told.push(performance.now() - begun)
+          const took = performance.now() - begun
+          latencies.push(took)
+          if (wave > 0) warm.push(took)
           const outcomes = status === 200 ? body.push.outcomes : []
           if (outcomes.filter(({ outcome }) => outcome === 'applied').length !== ops.length)
             refused += 1
@@ -84,8 +85,8 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
     }
     await Promise.all(servers.splice(0).map((server) => server.stop()))
     return {
-      first: first.toSorted((a, b) => a - b),
       latencies: latencies.toSorted((a, b) => a - b),
+      warm: warm.toSorted((a, b) => a - b),
       refused,
       ...(await count(place, written)),
     }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { SMALLEST_RATED_N } from '#domain/epp/rate-criteria.ts'
 import { settledAs, settlement } from '#domain/filling/second-auditor.ts'
 import type { CriterionQuestion, Form } from '#domain/form/form.ts'
 import { stepOf } from '#domain/form/scales.ts'
@@ -12,15 +13,12 @@ import { reportFailure } from '#ui/notices.ts'
 import { Section } from '#ui/section.tsx'
 import css from './agreement.module.css'
 
-/** Below so many criteria, counts alone are given (R-EPP-5). */
-const SMALLEST_N = 10
-
 interface AgreementProps {
   readonly form: Form
   readonly fields: Fields
   readonly ratings: readonly DoubleRating[]
   readonly mayWrite: boolean
-  readonly save: (changes: Record<string, string>) => Promise<unknown>
+  readonly save: (changes: Fields) => Promise<unknown>
 }
 
 /** How far two readings agree, and each criterion they differ on, settled in one tap. */
@@ -37,7 +35,7 @@ export function Agreement({ form, fields, ratings, mayWrite, save }: AgreementPr
   return (
     <>
       <p className={css.sentence}>{t('doubleAgreed', { count: n, agreed })}</p>
-      {kappa !== undefined && interval && n >= SMALLEST_N ? (
+      {kappa !== undefined && interval && n >= SMALLEST_RATED_N ? (
         <p>
           {t('doubleKappa', {
             kappa: two(kappa),
@@ -46,7 +44,7 @@ export function Agreement({ form, fields, ratings, mayWrite, save }: AgreementPr
           })}
         </p>
       ) : (
-        <p>{t(n < SMALLEST_N ? 'doubleTooFew' : 'doubleNoKappa')}</p>
+        <p>{t(n < SMALLEST_RATED_N ? 'doubleTooFew' : 'doubleNoKappa')}</p>
       )}
       {unrated > 0 && <p>{t('doubleUnrated', { count: unrated })}</p>}
       <Section title={t('doubleDisagreements')} note={t('doubleDisagreementsNote')}>
@@ -65,10 +63,7 @@ export function Agreement({ form, fields, ratings, mayWrite, save }: AgreementPr
                     settled={settledAs(fields, id)}
                     onSettle={
                       mayWrite
-                        ? (code) =>
-                            reportFailure(
-                              save(settlement(fields, id, code) as Record<string, string>),
-                            )
+                        ? (code) => reportFailure(save(settlement(fields, id, code)))
                         : undefined
                     }
                   />

@@ -8,7 +8,7 @@ import {
   secondAnswers,
 } from '#domain/filling/second-auditor.ts'
 import { isAnswered } from '#domain/form/relevance.ts'
-import { textField } from '#domain/shared/json.ts'
+import { type Fields, textField } from '#domain/shared/json.ts'
 import { paths } from '#src/paths.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -45,11 +45,11 @@ export function DoubleRatingScreen() {
   const mayWrite = mayFill(audit.site)
   const isDone = criteria.length > 0 && rated === criteria.length
   /** The first tap says when, and on whose device: what both gave must not be taken for one reading. */
-  const begun = textField(fields, 'second.on') === ''
-  const save = (changes: Record<string, string>) =>
+  const isFirstTap = textField(fields, 'second.on') === ''
+  const save = (changes: Fields) =>
     writer.set(audit.id, {
       ...changes,
-      ...(begun && { 'second.on': today, 'second.author': profile.person.id }),
+      ...(isFirstTap && { 'second.on': today, 'second.author': profile.person.id }),
     })
   return (
     <Page

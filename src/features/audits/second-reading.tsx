@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { secondField } from '#domain/filling/second-auditor.ts'
 import type { Answers, CriterionQuestion } from '#domain/form/form.ts'
 import { isAnswered } from '#domain/form/relevance.ts'
+import type { Fields } from '#domain/shared/json.ts'
 import { Button } from '#ui/button.tsx'
 import { ChoiceBar } from '#ui/choice-bar.tsx'
 import { scaleOptions } from '#ui/form/scale-options.ts'
@@ -16,7 +17,7 @@ interface SecondReadingProps {
   readonly criteria: readonly CriterionQuestion[]
   /** Those of the second auditor alone. */
   readonly answers: Answers
-  readonly save: (changes: Record<string, string>) => Promise<unknown>
+  readonly save: (changes: Fields) => Promise<unknown>
 }
 
 /** One criterion at a time, one tap each; the next one without an answer comes by itself. */

@@ -35,6 +35,13 @@ export interface StampOptions {
 /** The present state of every record: the fold of the log, kept ready to be handed out. */
 export interface RecordBook {
   get(id: RecordId): Promise<StoredRecord | undefined>
+  /**
+   * As `get`, for what another write may be making (`willMake`) at this moment: that one comes wholly before
+   * this write, and is seen, or wholly after it, in the log too.
+   */
+  getSettled(id: RecordId): Promise<StoredRecord | undefined>
+  /** Says which records this write will make, of those that others read without holding. Before `hold`. */
+  willMake(ids: readonly RecordId[]): Promise<void>
   /** The records that exist of those named. */
   find(ids: readonly RecordId[]): Promise<ReadonlyMap<RecordId, StoredRecord>>
   /**

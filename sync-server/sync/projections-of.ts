@@ -28,7 +28,8 @@ export function projectedIds({ kind, rec, type, f }: PlannedWrite): readonly Rec
  * The records that follow a record after its last operation: its figure, and the receipt of an event.
  * They are written in the transaction of the operation, and found again by the replay of the log.
  * `before` is the record as that operation found it. `findPublication` reads without holding: a
- * publication never changes, and every filling of a grid would wait for the others.
+ * publication never changes, and every filling of a grid would wait for the others. One that is being made at this
+ * moment is waited for (`RecordBook.getSettled`), or the log would tell another order.
  *
  * A filling that comes before its publication has no score until it is written again.
  */

@@ -18,15 +18,23 @@ const ROWS_AT_ONCE = 200
 export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): RecordBook {
   /** Records of this write that exist, and that nobody else can change before it ends. */
   const held = new Map<string, Held>()
+  const get = async (id: RecordId) => {
+    const row = await db
+      .selectFrom('record')
+      .select(['seq', 'bucket', 'state'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row && toRecord(row)
+  }
   return {
-    async get(id) {
-      const row = await db
-        .selectFrom('record')
-        .select(['seq', 'bucket', 'state'])
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return row && toRecord(row)
+    get,
+    async getSettled(id) {
+      const found = await get(id)
+      if (found) return found
+      await dialect.holdAbsence(db, id)
+      return get(id)
     },
+    willMake: (ids) => dialect.holdMaking(db, ids),
     find: async (ids) => toRecords(await findRows(db, ids, false)),
     async hold(ids) {
       const found = await findRows(db, ids, dialect.holdsRows)

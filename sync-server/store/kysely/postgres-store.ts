@@ -3,8 +3,9 @@
  * taken, the same for all (docs/adr/021):
  *
  * 1. the row of the device: its pushes are serial, whichever process receives them;
- * 2. the rows of the records to be merged, by id: nobody writes between a read and its write;
- * 3. the counters of the buckets, by name, last: a row lock held to the commit, so that sequences
+ * 2. the names of the publications it makes: who reads one that is not there waits for it;
+ * 3. the rows of the records to be merged, by id: nobody writes between a read and its write;
+ * 4. the counters of the buckets, by name, last: a row lock held to the commit, so that sequences
  *    appear in commit order and a reader with a cursor misses no row (docs/sync.md 2.10).
  *
  * A record made by two processes at once meets its primary key: the second write is begun again.

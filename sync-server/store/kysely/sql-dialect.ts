@@ -20,6 +20,10 @@ export interface SqlDialect {
   readonly holdsRows: boolean
   /** Keeps other writers from adding to a table before the end of the write. */
   holdTable(db: Kysely<Tables>, table: keyof Tables): Promise<void>
+  /** Waits for whoever makes these records; until the end of the write, others wait for this one. */
+  holdMaking(db: Kysely<Tables>, ids: readonly string[]): Promise<void>
+  /** Waits for whoever makes this record; until the end of the write, nobody begins to. */
+  holdAbsence(db: Kysely<Tables>, id: string): Promise<void>
   /** Begins a transaction that sees one moment and may write: a copy of everything. */
   readonly beginCopy: string
   /** Keeps every writer away until the end of the transaction, before its first look. */
@@ -43,6 +47,8 @@ export const SQLITE: SqlDialect = {
   schema: (step) => (typeof step === 'string' ? [step] : step.sqlite),
   holdsRows: false,
   holdTable: async () => {},
+  holdMaking: async () => {},
+  holdAbsence: async () => {},
   // The data file has one owner, and a position given by hand moves the counter by itself.
   beginCopy: 'begin immediate',
   holdAll: async () => {},
@@ -71,6 +77,15 @@ export const POSTGRES: SqlDialect = {
   holdsRows: true,
   async holdTable(db, table) {
     await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(db)
+  },
+  // No row stands for what is not there yet: the lock is on its name. Two names that meet only wait.
+  async holdMaking(db, ids) {
+    for (const id of ids.toSorted()) {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(db)
+    }
+  },
+  async holdAbsence(db, id) {
+    await sql`select pg_advisory_xact_lock_shared(hashtextextended(${id}, 0))`.execute(db)
   },
   beginCopy: 'begin isolation level repeatable read, read write',
   async holdAll(db) {

@@ -29,6 +29,8 @@ export interface DeviceState {
   readonly lastReceivedAt: number | null
   /** Written on the device and not here yet, as far as it told. */
   readonly waiting: number
+  /** By how much its clock was off when it last wrote, ms, ahead when positive; null when it was not. */
+  readonly clockSkewMs: number | null
   /** Numbers the device gave and no longer holds. */
   readonly lost: readonly number[]
 }

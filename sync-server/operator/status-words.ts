@@ -34,7 +34,7 @@ function backupWords({ lastBackup, now }: ServerState): string {
 }
 
 function deviceWords(
-  { id, label, revoked, lastReceivedAt, waiting, lost }: DeviceState,
+  { id, label, revoked, lastReceivedAt, waiting, clockSkewMs, lost }: DeviceState,
   now: number,
 ): string {
   const parts = [
@@ -43,6 +43,11 @@ function deviceWords(
       ? 'n’a encore rien envoyé'
       : `dernier envoi il y a ${ageWords(now - lastReceivedAt)}`,
     ...(waiting > 0 ? [`${countOf(waiting, 'opération')} encore sur l’appareil`] : []),
+    ...(clockSkewMs === null
+      ? []
+      : [
+          `ATTENTION : horloge en ${clockSkewMs > 0 ? 'avance' : 'retard'} de ${ageWords(Math.abs(clockSkewMs))}`,
+        ]),
     ...(lost.length > 0
       ? [`ATTENTION : n° ${lost.slice(0, 5).join(', ')} perdus par l’appareil`]
       : []),

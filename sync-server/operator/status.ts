@@ -27,6 +27,7 @@ export const statusCommand: Command = {
             revoked: device.revokedAt !== undefined,
             lastReceivedAt: device.lastReceivedAt ?? null,
             waiting: Math.max(0, device.declaredN - device.lastN),
+            clockSkewMs: device.clockSkewMs ?? null,
             lost: await session.losses.missing(device.id),
           })
         }

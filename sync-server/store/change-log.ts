@@ -22,6 +22,8 @@ export interface LogEntry {
   readonly reason: QuarantineReason | undefined
   /** Sequence of the record in its bucket once applied. */
   readonly seq: number | undefined
+  /** By how much the clock of the device was off, ms, ahead when positive; undefined for one that was not. */
+  readonly clockSkewMs: number | undefined
 }
 
 /** Append-only: the database itself refuses an update or a delete. */

@@ -37,6 +37,8 @@ export interface ListedDevice {
   readonly revokedAt: number | undefined
   /** When its last operation came, epoch ms; undefined for one that only reads so far. */
   readonly lastReceivedAt: number | undefined
+  /** By how much its clock was off at that operation, ms (`LogEntry`); undefined when it was not. */
+  readonly clockSkewMs: number | undefined
 }
 
 /** The whole store, over every dispositif: for the operator's commands, never for a route. */

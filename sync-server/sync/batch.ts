@@ -16,6 +16,7 @@ import type { LogEntry } from '../store/change-log.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 import { together } from '../store/together.ts'
+import { clockSkewMs } from './clock-skew.ts'
 import { isUnnumbered, mingle, mingledIn, withMingled } from './mingle.ts'
 import { type PlannedWrite, projectedIds, projectionsOf } from './projections-of.ts'
 
@@ -64,9 +65,12 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
   }
   const publication = async (id: RecordId) => {
     if (states.has(id)) return states.get(id)
-    if (!publications.has(id)) publications.set(id, (await session.records.get(id))?.state)
+    if (!publications.has(id)) publications.set(id, (await session.records.getSettled(id))?.state)
     return publications.get(id)
   }
+  // The server's own device writes with the hours it is told: they say nothing of its clock.
+  const skewOf = (op: Op, receivedAt: number) =>
+    device.person === undefined ? undefined : clockSkewMs(op, receivedAt)
   const keep = (next: RecordState) => {
     states.set(next.id, next)
     // Written in the order of their last change: deleted first so that it moves to the end.
@@ -75,7 +79,11 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
   }
 
   return {
-    hold: (writes) => hold(writes.flatMap((write) => [write.rec, ...projectedIds(write)])),
+    async hold(writes) {
+      const made = writes.filter(({ type, kind }) => type === 'grid-version' && kind === 'create')
+      if (made.length > 0) await session.records.willMake(made.map(({ rec }) => rec))
+      await hold(writes.flatMap((write) => [write.rec, ...projectedIds(write)]))
+    },
     state,
     async apply({ n, body, digest }, op, receivedAt) {
       const h = stampOf(device, op, receivedAt, n > device.lastN ? lastH : undefined)
@@ -100,13 +108,16 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
         receivedAt,
         outcome,
         reason: undefined,
+        clockSkewMs: skewOf(op, receivedAt),
         record: op.rec,
       })
     },
     note({ n, body, digest }, op, receivedAt) {
       const { id, rec, bucket } = op
       const entry = { device: device.id, n, op: id, rec, bucket, body, digest, receivedAt }
-      taken.push({ ...entry, hEff: '', outcome: 'applied', reason: undefined, record: undefined })
+      const skew = { clockSkewMs: skewOf(op, receivedAt) }
+      const ended = { hEff: '', outcome: 'applied', reason: undefined, record: undefined } as const
+      taken.push({ ...entry, ...skew, ...ended })
     },
     setAside({ n, body, digest }, op, reason, receivedAt) {
       taken.push({
@@ -121,6 +132,7 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
         receivedAt,
         outcome: 'quarantined',
         reason,
+        clockSkewMs: op && skewOf(op, receivedAt),
         record: undefined,
       })
     },

@@ -47,6 +47,7 @@ export function buildLogEntry(
     outcome: 'applied',
     reason: undefined,
     seq: undefined,
+    clockSkewMs: undefined,
     ...changed,
   }
 }

@@ -41,7 +41,7 @@ export const FIRST_TABLES: readonly SchemaStep[] = [
     gseq integer primary key autoincrement, device text not null references device (id),
     n integer not null, op text not null, rec text not null, bucket text not null,
     body text not null, digest text not null, h_eff text not null, received_at integer not null,
-    outcome text not null, reason text, seq integer, unique (device, n)
+    outcome text not null, reason text, seq integer, clock_skew integer, unique (device, n)
   ) strict`,
   appendOnly('change_log', 'the change log is append-only'),
   `create table lost_number (

@@ -7,7 +7,7 @@ import type { ChangeLog, LogEntry } from '../change-log.ts'
 import type { QuarantinedEntry } from '../quarantine-shelf.ts'
 import type { Tables } from './tables.ts'
 
-/** Rows by statement: eleven values each, well below the engine's bound of parameters. */
+/** Rows by statement: thirteen values each, well below the engine's bound of parameters. */
 const ROWS_AT_ONCE = 100
 
 export function kyselyChangeLog(db: Kysely<Tables>): ChangeLog {
@@ -79,6 +79,7 @@ function toRow(entry: LogEntry) {
     outcome: entry.outcome,
     reason: entry.reason ?? null,
     seq: entry.seq ?? null,
+    clock_skew: entry.clockSkewMs ?? null,
   }
 }
 
@@ -101,5 +102,6 @@ function toEntry(row: Selectable<Tables['change_log']>): LogEntry {
     outcome: row.outcome as OpOutcome['outcome'],
     reason: (row.reason ?? undefined) as QuarantineReason | undefined,
     seq: row.seq ?? undefined,
+    clockSkewMs: row.clock_skew ?? undefined,
   }
 }

@@ -36,7 +36,7 @@ export function kyselyInventory(db: Kysely<Tables>): Inventory {
             .onRef('change_log.n', '=', 'device.last_n'),
         )
         .select(['device.id', 'label', 'person', 'last_n', 'declared_n', 'revoked_at', 'first_n'])
-        .select('change_log.received_at')
+        .select(['change_log.received_at', 'change_log.clock_skew'])
         .orderBy('device.created_at')
         .orderBy('device.id')
         .execute()
@@ -49,6 +49,7 @@ export function kyselyInventory(db: Kysely<Tables>): Inventory {
         declaredN: row.declared_n,
         revokedAt: row.revoked_at ?? undefined,
         lastReceivedAt: row.received_at ?? undefined,
+        clockSkewMs: row.clock_skew ?? undefined,
       }))
     },
     async buckets() {

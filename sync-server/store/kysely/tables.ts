@@ -37,6 +37,7 @@ export interface Tables {
     outcome: string
     reason: string | null
     seq: number | null
+    clock_skew: number | null
   }
   lost_number: { device: string; n: number; noticed_at: number; found_at: number | null }
   bucket: { id: string; dispositif: string; head: number; row_count: number; line_sum: number }

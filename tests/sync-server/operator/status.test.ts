@@ -44,6 +44,22 @@ test('what a device declared and did not send is counted, and what was set aside
   expect(state.quarantined).toBe(1)
 })
 
+test('a clock three hours ahead is flagged in the log and told of its device, until it is put right', async () => {
+  const { server, officer } = world
+  const words = async () => (await world.run(server.folder, 'status')).out.join('\n')
+  const skewLogged = async (n: number) => {
+    const [entry] = await server.store.read(({ log }) => log.ofDevice(officer.id, n, n))
+    return entry?.clockSkewMs
+  }
+  const ahead = await officer.write({ at: server.clock.now + 3 * 3_600_000 })
+  await officer.sync({ ops: [ahead] })
+  expect(await skewLogged(officer.declared())).toBe(3 * 3_600_000)
+  expect(await words()).toMatch(/ATTENTION\s: horloge en avance de 3\sheures/)
+  await officer.sync({ ops: [await officer.write()] })
+  expect(await skewLogged(officer.declared())).toBeUndefined()
+  expect(await words()).not.toMatch(/horloge/)
+})
+
 test('a backup is told with its age, and one of the day before yesterday calls for a hand', async () => {
   const words = async () => (await world.run(world.server.folder, 'status')).out.join('\n')
   expect(await words()).toMatch(/ATTENTION\s: aucune sauvegarde/)

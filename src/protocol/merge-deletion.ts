@@ -3,8 +3,8 @@
  * operation of the record; anything else, before or after, keeps the record alive and leaves a
  * disagreement: deleted here, written there. A delete never beats an edit (rule R-SYN-5).
  *
- * Deletions are heads of one more field, merged like the others: `v` holds what the author had seen,
- * null for who wanted the record kept.
+ * Deletions are heads of one more field: `v` holds what the author had seen, null for who wanted the record
+ * kept. Who keeps it covers the deletions in front of them; a deletion covers none, for those who delete agree.
  */
 import type { Head } from './head.ts'
 import type { Hlc } from './hlc.ts'
@@ -21,8 +21,9 @@ export function mergeDeletions(
 ): readonly Head[] {
   if (op.kind !== 'delete' && op.kind !== 'restore') return deletions
   const closes = op.closes ?? []
-  const v = op.kind === 'delete' ? { ...seenFrom(closes) } : null
-  return mergeHeads(deletions, { v, op: op.id, h }, closes, seen)
+  return op.kind === 'delete'
+    ? mergeHeads(deletions, { v: { ...seenFrom(closes) }, op: op.id, h }, [], seen)
+    : mergeHeads(deletions, { v: null, op: op.id, h }, closes, seen)
 }
 
 /** The deletion that took effect, if one did: its author had seen all that others wrote. */
@@ -47,21 +48,26 @@ export function standingDeletions(deletions: readonly Head[]): readonly Head[] {
   return deletions.filter(({ v }) => v !== null)
 }
 
-/**
- * True when nothing of what `device` wrote on the record escaped the author of the deletion. The
- * last thing it did may be a deletion of its own: two people who delete at once agree.
- */
+/** True when no word that `device` wrote on the record escaped the author of the deletion. */
 function hadSeenAll(
   deletion: Head,
   device: string,
   seen: Seen,
   standing: readonly Head[],
 ): boolean {
-  const last = `${device}:${seen[device] ?? 0}`
-  if (deletion.op === last) return true
-  const theirs = standing.find(({ op }) => op === last)
-  const written = theirs ? seenBy(theirs, device) : (seen[device] ?? 0)
-  return seenBy(deletion, device) >= written || ownNumber(deletion, device) >= written
+  const word = lastWord(device, seen, standing)
+  return seenBy(deletion, device) >= word || ownNumber(deletion, device) >= word
+}
+
+/** The last thing a device did that is no deletion: people who delete, at once or in turn, agree. */
+function lastWord(device: string, seen: Seen, standing: readonly Head[]): number {
+  let n = seen[device] ?? 0
+  for (;;) {
+    const theirs = standing.find(({ op }) => op === `${device}:${n}`)
+    if (!theirs) return n
+    // An operation that named itself, or what came after, would be looked at for ever.
+    n = Math.min(seenBy(theirs, device), n - 1)
+  }
 }
 
 /** A device has seen all it did before: the number of the deletion, if it is this device's. */

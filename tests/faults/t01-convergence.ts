@@ -225,14 +225,14 @@ function checkAnyOrder(dice: Dice, log: readonly Logged[], records: readonly Rec
 }
 
 /**
- * The deletions nobody has closed, whose author had seen all the rest but other deletions that stand:
- * two people who delete at once agree; a deletion since undone, or taken over by another, is an act one
- * must have seen, else the record stays and a person is asked.
+ * The deletions nobody has undone, whose author had seen all the rest but other deletions that stand: people
+ * who delete, at once or in turn, agree; a deletion since undone is an act one must have seen, else the record
+ * stays and a person is asked.
  */
 function endsFrom(ops: readonly Op[]): readonly Op['id'][] {
   const removals = ops.filter(({ kind }) => kind === 'delete')
-  const closing = ops.filter(({ kind }) => kind === 'delete' || kind === 'restore')
-  const closed = new Set(closing.flatMap(({ closes = [] }) => closes))
+  const restores = ops.filter(({ kind }) => kind === 'restore')
+  const closed = new Set(restores.flatMap(({ closes = [] }) => closes))
   const words = ops.filter(({ kind, id }) => kind !== 'delete' || closed.has(id))
   return removals
     .filter(({ id }) => !closed.has(id))

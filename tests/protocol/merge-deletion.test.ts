@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { deviceId } from '#domain/shared/ids.ts'
-import { disputedFields } from '#protocol/disputes.ts'
+import { disputedFields, isExistenceDisputed } from '#protocol/disputes.ts'
 import type { Head } from '#protocol/head.ts'
 import { hlcAt } from '#protocol/hlc.ts'
-import { applyOp } from '#protocol/merge.ts'
+import { applyOp, type RecordState } from '#protocol/merge.ts'
 import { standingDeletions, withoutHavingSeen } from '#protocol/merge-deletion.ts'
-import { opId } from '#protocol/op.ts'
+import { type Op, opId } from '#protocol/op.ts'
 import { buildOp } from './merge-world.ts'
 
 const late = opId(deviceId('d2'), 3)
@@ -48,4 +48,55 @@ test('a record kept before the server hears again of its deletion stays, and nob
   expect([kept.outcome, disputedFields(kept.record)]).toEqual(['applied', []])
   const heard = applyOp(kept.record, removal).record
   expect([heard.deleted, heard.ends, disputedFields(heard)]).toEqual([undefined, undefined, []])
+})
+
+test('those who delete agree, whoever had seen whose deletion: the record ends in any order', () => {
+  const word = (device: number) => buildOp({ device, n: 1, f: { a: { v: 1, base: null } } })
+  const removal = (device: number, n: number, closes: readonly [number, number][]) =>
+    buildOp({
+      ...{ device, n, kind: 'delete', f: {} },
+      closes: closes.map(([author, number]) => opId(deviceId(`d${author}`), number)),
+    })
+  // The first saw both words and no deletion; the third saw the second's deletion and not the word of the fourth.
+  const ops = [
+    word(1),
+    word(4),
+    removal(2, 1, [[1, 1]]),
+    removal(1, 2, [
+      [1, 1],
+      [4, 1],
+    ]),
+    removal(3, 1, [
+      [1, 1],
+      [2, 1],
+    ]),
+    // The second deletes again what it still sees.
+    removal(2, 2, [
+      [1, 1],
+      [2, 1],
+    ]),
+  ]
+  for (const order of [
+    [0, 1, 2, 3, 4, 5],
+    [0, 2, 5, 4, 1, 3],
+    [1, 0, 3, 2, 4, 5],
+  ]) {
+    const state = order.reduce<RecordState | undefined>(
+      (record, at) => applyOp(record, ops[at] as Op).record,
+      undefined,
+    )
+    expect(state?.deleted).toBe('d1:2')
+    const kept = applyOp(
+      state,
+      buildOp({ device: 5, n: 1, kind: 'restore', f: {}, closes: [opId(deviceId('d1'), 2)] }),
+    ).record
+    expect([kept.deleted, isExistenceDisputed(kept)]).toEqual([undefined, true])
+  }
+})
+
+test('a deletion that names itself is looked at once', () => {
+  const own = opId(deviceId('d1'), 2)
+  const word = applyOp(undefined, buildOp({ device: 2, n: 1, f: { a: { v: 1, base: null } } })).record
+  const removal = buildOp({ device: 1, n: 2, kind: 'delete', f: {}, closes: [own] })
+  expect(applyOp(word, removal)).toMatchObject({ outcome: 'conflict' })
 })

@@ -96,7 +96,10 @@ test('those who delete agree, whoever had seen whose deletion: the record ends i
 
 test('a deletion that names itself is looked at once', () => {
   const own = opId(deviceId('d1'), 2)
-  const word = applyOp(undefined, buildOp({ device: 2, n: 1, f: { a: { v: 1, base: null } } })).record
+  const word = applyOp(
+    undefined,
+    buildOp({ device: 2, n: 1, f: { a: { v: 1, base: null } } }),
+  ).record
   const removal = buildOp({ device: 1, n: 2, kind: 'delete', f: {}, closes: [own] })
   expect(applyOp(word, removal)).toMatchObject({ outcome: 'conflict' })
 })

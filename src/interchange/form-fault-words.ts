@@ -2,6 +2,10 @@ import type { FormFault } from '#domain/form/check-form.ts'
 import type { Text } from '#domain/shared/text.ts'
 
 const FAULTS: Partial<Record<FormFault['kind'], Text>> = {
+  'unit-of-kind': {
+    fr: 'une unité d’observation que cette méthode n’a pas',
+    en: 'a unit of observation this method does not have',
+  },
   'duplicate-question': { fr: 'deux questions de même nom', en: 'two questions of one name' },
   'duplicate-section': { fr: 'deux sections de même nom', en: 'two sections of one name' },
   'duplicate-choice': { fr: 'un choix en double', en: 'a choice twice' },

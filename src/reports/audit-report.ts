@@ -42,6 +42,7 @@ import {
 import { type ReportTexts, reportTexts } from './report-texts.ts'
 import { roundInWords } from './round-in-words.ts'
 import { closeSheet, LEFT, needRoom, openSheet, WIDTH } from './sheet.ts'
+import { subjectInWords } from './subject-in-words.ts'
 
 export interface AuditReportInput {
   readonly site: Site
@@ -84,7 +85,9 @@ export async function auditReport(
   drawTitle(
     sheet,
     context.words(form.title),
-    `${home}, ${roundInWords(filling.round, t)}, ${month}`,
+    [home, subjectInWords(form, filling, t, language), roundInWords(filling.round, t), month]
+      .filter(Boolean)
+      .join(', '),
   )
   drawIdentity(sheet, identityOf(input, facts, t))
   const inPoints =

@@ -1,5 +1,6 @@
 import { type CriterionQuestion, type Form, isGroup, type Question } from '#domain/form/form.ts'
 import { scaleOf } from '#domain/form/scales.ts'
+import { hasSubject } from '#domain/form/units.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { type Language, textIn } from '#domain/shared/text.ts'
 import { answerSpace } from './answer-space.ts'
@@ -86,6 +87,9 @@ function isCriterion(question: Question): question is CriterionQuestion {
 function drawHead({ sheet, t, words }: ReportContext, form: Form, place: string): void {
   const asked = [
     [t('blankPlace'), place],
+    ...(hasSubject(form)
+      ? [[t(form.unit === 'person' ? 'blankPersonNumber' : 'blankPremises'), ''] as const]
+      : []),
     [t('blankDay'), ''],
     [t('blankBy'), ''],
     [t('withWhom'), ''],

@@ -266,6 +266,8 @@ export const en: Record<keyof typeof fr, string> = {
   drawingSystematic: 'one in several, in the order of the list',
   drawingLatest: 'the latest ones',
   drawingConvenience: 'those of the day, none drawn',
+  blankPremises: 'Premises or equipment looked at',
+  subjectPerson: 'person {subject}',
   blankPersonNumber: 'Person, by local number',
   shape: 'Profile by section',
   section: 'Section',

@@ -267,6 +267,8 @@ export const fr = {
   drawingSystematic: 'un sur plusieurs, dans l’ordre de la liste',
   drawingLatest: 'les plus récents',
   drawingConvenience: 'ceux du jour, sans tirage',
+  blankPremises: 'Local ou équipement observé',
+  subjectPerson: 'personne {subject}',
   blankPersonNumber: 'Personne, par numéro local',
   shape: 'Profil par section',
   section: 'Section',

@@ -40,7 +40,7 @@ export function teamPage(input: TeamPageInput): WallPage {
     points.length > 0 ? points.map((point) => pointInWords(point, t, language)) : [none]
   return {
     title: textIn(form.title, language),
-    place: siteTitle(input.site, language),
+    place: [siteTitle(input.site, language), premisesOf(input)].filter(Boolean).join(', '),
     period: `${capitalised(roundInWords(filling.round, t))}, ${dayInWords(heldOn, language)}`,
     thanks: n > 0 ? t('teamWhole', { met, n }) : t('teamNothing'),
     parts: [
@@ -54,6 +54,12 @@ export function teamPage(input: TeamPageInput): WallPage {
     }),
     note: t('teamNote'),
   }
+}
+
+/** The premises looked at; of an audit of a person the wall says nothing. */
+function premisesOf({ form, filling, people, language }: TeamPageInput): string {
+  const words = typed(filling.subject, language)
+  return form.unit === 'premises' && !saysAName(words, people) ? words : ''
 }
 
 /** A count for a criterion read in several files; the criterion alone for one answer. */

@@ -75,6 +75,13 @@ describe('answers taken away', () => {
     expect(bundle.entry).toHaveLength(2)
   })
 
+  test('of audits of premises say which', async () => {
+    const kitchen = filled({ subject: 'Cuisine', 'answers.C1': 'yes' })
+    const premises = { ...kitchen, form: { ...form, unit: 'premises' as const } }
+    const [head = [], row = []] = readCsv(await textOf('csv', [premises], ALL))
+    expect(row[head.indexOf('Local')]).toBe('Cuisine')
+  })
+
   test('of an EPP are a file a row, and only of the files somebody read', async () => {
     const round = filled({ 'answers.1.C1': 'yes', 'answers.3.C1': 'no', 'comments.3.C1': 'Vu' })
     const epp = { ...round, form: { ...form, kind: 'epp' as const } }

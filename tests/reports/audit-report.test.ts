@@ -30,6 +30,18 @@ describe('the audit report', () => {
     expect(text).toContain('EHPAD Les Acomats, second tour, novembre 2026')
   })
 
+  test('of premises names them, of a person gives the local number', async () => {
+    const kitchen = { ...buildForm(4), unit: 'premises' as const }
+    const { text } = await read({
+      form: kitchen,
+      filling: buildFilling(kitchen, 'yes', { subject: 'Cuisine' }),
+    })
+    expect(text).toContain('EHPAD Les Acomats, Cuisine, second tour, novembre 2026')
+    const person = { ...kitchen, unit: 'person' as const }
+    const filling = buildFilling(person, 'yes', { subject: '12' })
+    expect((await read({ form: person, filling })).text).toContain('personne 12, second tour')
+  })
+
   test('numbers its pages, names itself and says its language', async () => {
     const { pages, title, language, outline } = await read({
       form: buildForm(14),

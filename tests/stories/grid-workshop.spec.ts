@@ -66,7 +66,7 @@ test('1. the officer writes a grid of three criteria, tries it and publishes it'
   const page = await tablet.reopen('/grilles')
   await page.getByRole('button', { name: 'Nouvelle grille' }).click()
   await write(page, 'Titre de la grille', TITLE)
-  await page.getByLabel('Méthode').selectOption({ label: 'EPP (dossiers ou opportunités)' })
+  await page.getByLabel('Méthode').selectOption({ label: 'EPP' })
   await page.getByRole('spinbutton', { name: /^Objectif/ }).fill('80')
   await write(page, /D’où vient le contenu/, 'Protocole interne, 2026')
   for (const words of CRITERIA) {

@@ -22,7 +22,7 @@ const ACTION: ReadonlySet<string> = new Set([
   'imperatif',
 ])
 const VISIT: ReadonlySet<string> = new Set(['day', 'days', 'status'])
-const NEVER_COUNTED = ['comments.', 'photos.', 'author', 'withWhom']
+const NEVER_COUNTED = ['comments.', 'photos.', 'author', 'withWhom', 'subject']
 
 const isCounted = (field: string) => !NEVER_COUNTED.some((name) => field.startsWith(name))
 

@@ -23,7 +23,7 @@ export interface FilledPhoto {
  * A form being filled in at a home: an audit, an accompagné traceur, one round of an EPP.
  *
  * Fields of its record (types `audit`, `tracer`, `epp`): `form`, `formVersion`, `edition`, `round`, `heldOn`
- * (day), `status`, `author` (person id), `withWhom`, `closedOn`, `paperOn` and
+ * (day), `status`, `author` (person id), `withWhom`, `subject`, `closedOn`, `paperOn` and
  * `paperBy` (`paper.ts`); `answers.<question>`,
  * `comments.<question>`, `photos.<question>.<sha256>`. An EPP has `files` (how many) and answers by
  * file, `answers.<file>.<question>`, file from 1; a traceur has `consent.*` (`tracer/consent.ts`).
@@ -45,6 +45,8 @@ export interface Filling {
   readonly paper?: Paper | undefined
   /** Functions of those who took part, never names: « IDE coordinatrice, pharmacien ». */
   readonly withWhom: string
+  /** Which premises, or which person by a local number: never a name. Empty for an audit of a home. */
+  readonly subject: string
   readonly answers: Answers
   readonly comments: ReadonlyMap<string, string>
   readonly photos: readonly FilledPhoto[]
@@ -64,6 +66,7 @@ export function readFilling(id: string, site: string, fields: Fields): Filling {
     author: textField(fields, 'author'),
     paper: readPaper(fields),
     withWhom: textField(fields, 'withWhom'),
+    subject: textField(fields, 'subject'),
     answers: fieldsBelow(fields, 'answers.'),
     comments: new Map(
       [...fieldsBelow(fields, 'comments.')].flatMap(([question, text]) =>

@@ -5,9 +5,12 @@ import { exprsOf } from './form-exprs.ts'
 import { programOf } from './program.ts'
 import { isQuestionId } from './question-id.ts'
 import { scaleOf } from './scales.ts'
+import { isUnitOfKind } from './units.ts'
 
 export type FormFault =
   | { readonly kind: 'no-section' | 'no-question' }
+  /** An audit by files, an EPP of a whole home (`units.ts`). */
+  | { readonly kind: 'unit-of-kind' }
   | { readonly kind: 'duplicate-question'; readonly id: string }
   | { readonly kind: 'duplicate-section'; readonly id: string }
   | { readonly kind: 'duplicate-choice'; readonly id: string; readonly code: string }
@@ -32,6 +35,7 @@ export function checkForm(form: Form): readonly FormFault[] {
   const questions = allQuestions(form)
   return [
     ...emptiness(form),
+    ...(isUnitOfKind(form.unit, form.kind) ? [] : [{ kind: 'unit-of-kind' as const }]),
     ...duplicates(questions).map((id) => ({ kind: 'duplicate-question' as const, id })),
     ...duplicates(form.sections).map((id) => ({ kind: 'duplicate-section' as const, id })),
     ...questions.flatMap(faultsOf),

@@ -42,7 +42,14 @@ export type Method = (typeof METHODS)[number]
 
 export const FORM_KINDS = ['audit', 'epp', 'tracer', 'adverse-event'] as const
 export type FormKind = (typeof FORM_KINDS)[number]
-export const OBSERVATION_UNITS = ['structure', 'file', 'opportunity', 'person', 'event'] as const
+export const OBSERVATION_UNITS = [
+  'structure',
+  'premises',
+  'file',
+  'opportunity',
+  'person',
+  'event',
+] as const
 export type ObservationUnit = (typeof OBSERVATION_UNITS)[number]
 
 /**

@@ -16,6 +16,7 @@ export function sameFormRounds(
     .sort(
       (a, b) =>
         nameOf(a.site).localeCompare(nameOf(b.site), 'fr') ||
+        a.subject.localeCompare(b.subject, 'fr', { numeric: true }) ||
         (fillingDay(a) ?? '').localeCompare(fillingDay(b) ?? '') ||
         a.round - b.round,
     )

@@ -15,6 +15,7 @@ import { ParetoChart } from '#ui/pareto-chart.tsx'
 import { Section } from '#ui/section.tsx'
 import { meanScale } from './mean-scores.tsx'
 import { roundName } from './round-name.ts'
+import { subjectName } from './subject-name.ts'
 import { useFillings, useSites } from './use-audit.ts'
 
 interface AcrossRoundsProps {
@@ -59,6 +60,7 @@ export function AcrossRounds({ form, audit }: AcrossRoundsProps) {
                 id: round.id,
                 label: [
                   nameOf(round.site),
+                  subjectName(t, form, round),
                   roundName(t, round.round),
                   day && formatDay(day, language, 'short'),
                 ]

@@ -26,6 +26,7 @@ import { EndOfAudit } from './end-of-audit.tsx'
 import { RestOfSection } from './rest-of-section.tsx'
 import { roundName } from './round-name.ts'
 import { sectionTitle } from './section-title.ts'
+import { subjectName } from './subject-name.ts'
 import type { AuditContext } from './use-audit.ts'
 import { useAuditFlow } from './use-audit-flow.ts'
 
@@ -79,9 +80,12 @@ export function AuditFlow({ context }: { readonly context: AuditContext }) {
   const line = <SectionLine sections={stops} current={section?.section.id} onOpen={openSection} />
   const lead = [
     site.name,
+    subjectName(t, form, audit),
     roundName(t, audit.round),
     t('version', { code: form.code, version: form.version }),
-  ].join(', ')
+  ]
+    .filter(Boolean)
+    .join(', ')
 
   return (
     <Page

@@ -23,6 +23,7 @@ import { ReportButton } from './report-button.tsx'
 import { roundName } from './round-name.ts'
 import { ScoreChart } from './score-chart.tsx'
 import { ScoreSentence } from './score-sentence.tsx'
+import { subjectName } from './subject-name.ts'
 import { TeamPageSection } from './team-page-section.tsx'
 import { useAudit } from './use-audit.ts'
 import { useMayFill } from './use-may-fill.ts'
@@ -54,7 +55,12 @@ export function AuditResultScreen() {
       title={t('resultTitle', { form: text(form.title) })}
       lead={
         <Ordinals>
-          {[site.name, roundName(t, audit.round), day && formatDay(day, language, 'short')]
+          {[
+            site.name,
+            subjectName(t, form, audit),
+            roundName(t, audit.round),
+            day && formatDay(day, language, 'short'),
+          ]
             .filter(Boolean)
             .join(', ')}
         </Ordinals>

@@ -17,6 +17,7 @@ import { ExportAudits } from './export-audits.tsx'
 import { placeOf } from './places.ts'
 import { roundName } from './round-name.ts'
 import { StartAudit } from './start-audit.tsx'
+import { subjectName } from './subject-name.ts'
 import { useFillings, useSites } from './use-audit.ts'
 
 export function AuditsScreen() {
@@ -64,7 +65,9 @@ function useAuditRow() {
     const form = forms.find(audit)
     const day = audit.status === 'draft' ? audit.heldOn : fillingDay(audit)
     const words = {
-      place: sites.get(audit.site)?.name ?? '',
+      place: [sites.get(audit.site)?.name, form && subjectName(t, form, audit)]
+        .filter(Boolean)
+        .join(', '),
       round: roundName(t, audit.round),
       day: day ? formatDay(day, language, 'short') : '',
     }

@@ -20,6 +20,7 @@ import { Agreement } from './agreement.tsx'
 import { AbsentAudit } from './audit-screen.tsx'
 import { roundName } from './round-name.ts'
 import { SecondReading } from './second-reading.tsx'
+import { subjectName } from './subject-name.ts'
 import { useAudit } from './use-audit.ts'
 import { useMayFill } from './use-may-fill.ts'
 
@@ -54,7 +55,13 @@ export function DoubleRatingScreen() {
   return (
     <Page
       title={t('doubleTitle', { form: text(form.title) })}
-      lead={<Ordinals>{[site.name, roundName(t, audit.round)].join(', ')}</Ordinals>}
+      lead={
+        <Ordinals>
+          {[site.name, subjectName(t, form, audit), roundName(t, audit.round)]
+            .filter(Boolean)
+            .join(', ')}
+        </Ordinals>
+      }
       back={{ to: paths.auditResult(audit.id), label: t('doubleBack') }}
       aside={<ProgressCount answered={rated} expected={criteria.length} />}
     >

@@ -22,6 +22,13 @@ export const en: Record<keyof typeof fr, string> = {
   start: 'Begin an audit',
   startSite: 'Home',
   startForm: 'Grid',
+  subject_premises: 'Premises or equipment looked at',
+  subject_person: 'Person, by a local number',
+  subjectHint_premises:
+    'For example: kitchen, treatment room on the 2nd floor. Each has its own rounds.',
+  subjectHint_person: 'A number only you can link, never a name nor a room.',
+  subjectSaid_premises: '{{subject}}',
+  subjectSaid_person: 'person {{subject}}',
   startButton: 'Begin the audit',
   startOpen:
     'An audit with this grid is already under way here. Resume it: two audits of one round cannot be compared.',

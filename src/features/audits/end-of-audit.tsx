@@ -2,6 +2,7 @@ import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
+import { hasSubject } from '#domain/form/units.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
@@ -10,6 +11,7 @@ import { DraftedText } from '#ui/form/drafted-text.tsx'
 import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { reportFailure } from '#ui/notices.ts'
 import css from './end-of-audit.module.css'
+import { subjectContext } from './subject-name.ts'
 import type { AuditFlowState } from './use-audit-flow.ts'
 import { useFinishAudit } from './use-finish-audit.ts'
 
@@ -20,6 +22,7 @@ export const EndOfAudit = memo(function EndOfAudit({ flow }: { readonly flow: Au
   const warn = useNameWarning(findPersonalData)
   const [asks, setAsks] = useState(false)
   const { audit, counts } = flow
+  const { form } = flow.state.program
   const missing = counts.expected - counts.answered
   const finish = useFinishAudit(audit.id)
   return (
@@ -42,6 +45,18 @@ export const EndOfAudit = memo(function EndOfAudit({ flow }: { readonly flow: Au
         warn={warn}
         rows={2}
       />
+      {hasSubject(form) && (
+        <DraftedText
+          label={t('subject', subjectContext(form))}
+          value={audit.subject}
+          draftKey={`subject:${audit.id}`}
+          drafts={drafts}
+          onCommit={(subject) => flow.saveFields({ subject }, flow.current?.id ?? '')}
+          onFailure={reportFailure}
+          warn={warn}
+          rows={1}
+        />
+      )}
       {missing === 0 ? (
         <p>{t('allAnswered')}</p>
       ) : (

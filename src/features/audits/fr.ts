@@ -20,6 +20,13 @@ export const fr = {
   start: 'Commencer un audit',
   startSite: 'Établissement',
   startForm: 'Grille',
+  subject_premises: 'Local ou équipement observé',
+  subject_person: 'Personne, par un numéro local',
+  subjectHint_premises:
+    'Par exemple : cuisine, salle de soins du 2e. Chaque local a ses propres tours.',
+  subjectHint_person: 'Un numéro que vous seul savez relier, jamais un nom ni une chambre.',
+  subjectSaid_premises: '{{subject}}',
+  subjectSaid_person: 'personne {{subject}}',
   startButton: 'Commencer l’audit',
   startOpen:
     'Un audit de cette grille est déjà en cours ici. Reprenez-le : deux audits du même tour ne se comparent pas.',

@@ -28,7 +28,7 @@ export function ReportButton({ context, audit }: ReportButtonProps) {
     <PdfButton
       label={t('report')}
       subject={text(form.title)}
-      nameParts={[form.code, site.name, roundName(t, audit.round), today]}
+      nameParts={[form.code, site.name, audit.subject, roundName(t, audit.round), today]}
       make={async () => {
         const { auditReport } = await import('#reports/audit-report.ts')
         return auditReport({

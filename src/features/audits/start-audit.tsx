@@ -8,10 +8,11 @@ import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import { answerFields } from '#domain/filling/filling.ts'
 import { paperFields } from '#domain/filling/paper.ts'
-import { nextRound, openFilling } from '#domain/filling/rounds.ts'
+import { nextRound, openFilling, subjectsSeen } from '#domain/filling/rounds.ts'
 import { defaultAnswers } from '#domain/form/default-answers.ts'
 import { isMadeFor } from '#domain/form/library/made-for.ts'
 import { visibleQuestions } from '#domain/form/relevance.ts'
+import { hasSubject } from '#domain/form/units.ts'
 import { parseDay } from '#domain/shared/day.ts'
 import { siteId } from '#domain/shared/ids.ts'
 import { paths } from '#src/paths.ts'
@@ -30,6 +31,7 @@ import { Section } from '#ui/section.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { AUDIT_METHODS, methodOf } from './methods.ts'
 import { roundName } from './round-name.ts'
+import { SubjectField } from './subject-field.tsx'
 import { useSites } from './use-audit.ts'
 import { useFillableSites } from './use-may-fill.ts'
 
@@ -53,6 +55,7 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
   const [chosenForm, setForm] = useState<string>()
   const site = siteId(chosenSite ?? asked ?? open[0] ?? '')
   const [method, setMethod] = useState<string>('audit')
+  const [typedSubject, setSubject] = useState('')
   const kind = sites.get(site)?.kind ?? 'other'
   const editions = all.filter(
     ({ form: each }) => methodOf(each) === method && isMadeFor(each, kind),
@@ -61,14 +64,18 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
   if (open.length === 0 || !chosen) return null
   const { form, edition } = chosen
 
-  const underWay = openFilling(fillings, { site, form: form.id })
-  const round = nextRound(fillings, { site, form: form.id })
+  const isOfPart = hasSubject(form)
+  const subject = isOfPart ? typedSubject.trim() : ''
+  const campaign = { site, form: form.id, subject }
+  const underWay = openFilling(fillings, campaign)
+  const round = nextRound(fillings, campaign)
   const begin = async () => {
     const fields = {
       form: form.id,
       formVersion: form.version,
       ...(edition && { edition }),
       round,
+      ...(subject && { subject }),
       heldOn: today,
       ...(paper && paperOn && paperFields({ on: paperOn, by: paper.by.trim() })),
       status: 'draft',
@@ -113,6 +120,15 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
             return blankGrid({ form, place: sites.get(site)?.name ?? '', today, language })
           }}
         />
+        {isOfPart && (
+          <SubjectField
+            form={form}
+            seen={subjectsSeen(fillings, campaign)}
+            value={typedSubject}
+            onChange={setSubject}
+            warn={warn}
+          />
+        )}
         {underWay ? (
           <Notice
             tone="watch"
@@ -131,7 +147,7 @@ export function StartAudit({ fillings }: { readonly fillings: readonly Filling[]
             <Button
               tone="primary"
               size="big"
-              disabled={!isPaperReady(paper, today)}
+              disabled={!isPaperReady(paper, today) || (isOfPart && subject === '')}
               onClick={() => reportFailure(begin())}
             >
               {t('startButton')}

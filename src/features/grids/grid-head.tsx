@@ -1,18 +1,25 @@
 import { useTranslation } from 'react-i18next'
 import { SCORINGS } from '#domain/form/form.ts'
+import { isUnitOfKind, UNITS_OF_KIND, unitOfKind } from '#domain/form/units.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { NumberField } from '#ui/number-field.tsx'
 import { SelectField } from '#ui/select-field.tsx'
+import { GRID_METHODS, methodOfGrid } from './grid-methods.ts'
 import { GridText } from './grid-text.tsx'
 import css from './grids.module.css'
 import type { GridState } from './use-grid.ts'
-
-const KINDS = ['audit', 'epp', 'tracer'] as const
 
 /** What is said of the whole grid: its name, its method, where it comes from, what is expected. */
 export function GridHead({ grid }: { readonly grid: GridState }) {
   const { t } = useTranslation('grids')
   const { id, draft, saveFields } = grid
+  /** What is observed follows the method, unless the new one knows it too. */
+  const changeMethod = (code: string) => {
+    const found = GRID_METHODS.find((each) => each.code === code)
+    if (!found) return Promise.resolve(true)
+    const unit = found.method === 'experience' ? 'person' : unitOfKind(draft.unit, found.kind)
+    return saveFields({ kind: found.kind, method: found.method ?? null, unit })
+  }
   return (
     <details className={css.head} open={grid.next === 1}>
       <summary>{t('head')}</summary>
@@ -26,9 +33,21 @@ export function GridHead({ grid }: { readonly grid: GridState }) {
       <div className={css.pair}>
         <SelectField
           label={t('kind')}
-          value={draft.kind}
-          onChange={(kind) => reportFailure(saveFields({ kind }))}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`kind-${kind}`) }))}
+          value={methodOfGrid(draft)}
+          onChange={(code) => reportFailure(changeMethod(code))}
+          options={GRID_METHODS.map(({ code, key }) => ({ value: code, label: t(key) }))}
+        />
+        <SelectField
+          label={t('observed')}
+          value={isUnitOfKind(draft.unit, draft.kind) ? draft.unit : ''}
+          onChange={(unit) => reportFailure(saveFields({ unit }))}
+          options={[
+            ...(isUnitOfKind(draft.unit, draft.kind) ? [] : [{ value: '', label: t('choose') }]),
+            ...UNITS_OF_KIND[draft.kind].map((unit) => ({
+              value: unit,
+              label: t(unit === 'person' && draft.kind === 'epp' ? 'unit-persons' : `unit-${unit}`),
+            })),
+          ]}
         />
         <SelectField
           label={t('scoring')}

@@ -18,6 +18,7 @@ export function useCheckWords(form: Form) {
       switch (fault.kind) {
         case 'no-section':
         case 'no-question':
+        case 'unit-of-kind':
           return t(`fault-${fault.kind}`)
         case 'cycle':
           return t('fault-cycle', { path: fault.path.join(', ') })

@@ -2,12 +2,13 @@ import { fillingDay } from '#domain/filling/filling.ts'
 import { type Form, isGroup, type Question, rowKey } from '#domain/form/form.ts'
 import { evaluateForm } from '#domain/form/form-state.ts'
 import { stepOf } from '#domain/form/scales.ts'
+import { hasSubject } from '#domain/form/units.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { type Language, type Text, textIn } from '#domain/shared/text.ts'
 import { answerInWords } from './answers-table.ts'
 import { type FilledForm, partsOf } from './filled-form.ts'
 import type { Table, TableCell } from './french-csv.ts'
-import { unitWord } from './unit-word.ts'
+import { subjectWord, unitWord } from './unit-word.ts'
 
 const HEADERS: readonly Text[] = [
   { fr: 'Établissement', en: 'Home' },
@@ -41,9 +42,11 @@ export function fillingsTable(
   const columns = form.sections
     .flatMap(({ questions }) => questions)
     .flatMap((question) => columnsOf(question, rowsOf))
+  const withSubject = hasSubject(form)
   return [
     [
       ...HEADERS.map((header) => textIn(header, language)),
+      ...(withSubject ? [textIn(subjectWord(form), language)] : []),
       textIn(unitWord(form), language),
       ...columns.map(({ code, question }) => `${code} ${textIn(question.label, language)}`.trim()),
     ],
@@ -54,6 +57,7 @@ export function fillingsTable(
         filling.round,
         day ? { day } : null,
         textIn(filling.status === 'closed' ? CLOSED : DRAFT, language),
+        ...(withSubject ? [filling.subject] : []),
         part.file ?? null,
         ...columns.map(({ question, group, at }) => {
           const row = group && state.rows.get(group)?.[at]

@@ -1,6 +1,7 @@
 import { call, type Expr, ref } from '#domain/form/expr.ts'
 import type { Carried, Form, Question, Section } from '#domain/form/form.ts'
 import { MOST_QUESTIONS } from '#domain/form/read-form.ts'
+import { unitOfKind } from '#domain/form/units.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { both, readFormula } from '../expressions/formulas.ts'
 import { unreadWords } from '../fault-words.ts'
@@ -55,16 +56,16 @@ export function xlsformToForm(workbook: Workbook, notes: Notes): Form | undefine
   )
   if (sections.length === 0) return undefined
   const carried = formCarried(survey, settings, tree.metadata)
+  const said = { kind: 'audit', unit: 'structure', ...escaleOfForm(settings) } as const
   return {
     id: idOf(settings.form_id ?? title),
     version: 1,
-    kind: 'audit',
     code: (settings.form_id ?? '').slice(0, 20),
     title: { fr: title, en: title },
-    unit: 'structure',
     source: { fr: 'Importé d’un XLSForm', en: 'Imported from an XLSForm' },
     sections,
-    ...escaleOfForm(settings),
+    ...said,
+    unit: unitOfKind(said.unit, said.kind),
     carried,
   }
 }

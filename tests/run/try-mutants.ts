@@ -15,6 +15,7 @@ const steps = plan.split(',').map((step) => {
   if (!fault) throw new Error(`No fault ${id}`)
   return { fault, cases: Number(cases) }
 })
+const PATIENCE_MS = 120_000
 const world = globalThis as { mutant?: number }
 // A mutant may throw where nobody listens: that kills it too.
 let stray: string | undefined
@@ -31,6 +32,9 @@ const vitest = await createVitest('test', {
   maxWorkers: 1,
   fileParallelism: false,
   bail: 1,
+  // On a loaded machine a slow test is no proof that a mutant was seen.
+  testTimeout: PATIENCE_MS,
+  hookTimeout: PATIENCE_MS,
   reporters: [{}],
 })
 const found = tests.length > 0 ? await vitest.globTestSpecifications(tests) : []

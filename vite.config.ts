@@ -66,10 +66,10 @@ function iconFile(name: string): string {
 /*
  * Pieces that are always loaded together make one file: fifty small ones cost 9 kB more, gzip, than
  * the same code in four. `common` is what the app and the ward phone share, `shell` the rest of what
- * opens the app, `start` what the start pages draw with, `tour` the page of the officer; the other
- * screens keep the files Vite gives them.
+ * opens the app, `start` what the two start pages both draw with, `tour` the rest of the officer’s; the
+ * other screens keep the files Vite gives them.
  */
-let reached: Record<'phone' | 'shell' | 'start', ReadonlySet<string>> | undefined
+let reached: Record<'phone' | 'shell' | 'tour' | 'dashboard', ReadonlySet<string>> | undefined
 
 /** What each entry imports by itself, walked once: the graph is whole when the first module asks. */
 function reachedFrom(graph: Rolldown.ChunkingContext) {
@@ -86,23 +86,24 @@ function reachedFrom(graph: Rolldown.ChunkingContext) {
   reached ??= {
     phone: walk('./src/declare/main.tsx'),
     shell: walk('./src/main.tsx'),
-    start: walk('./src/features/tour/routes.tsx'),
+    tour: walk('./src/features/tour/routes.tsx'),
+    dashboard: walk('./src/features/dashboard/routes.tsx'),
   }
   return reached
 }
 
 const commonPieces: Rolldown.CodeSplittingNameFunction = (id, graph) => {
-  const { phone, shell, start } = reachedFrom(graph)
-  return phone.has(id) && (shell.has(id) || start.has(id)) ? 'common' : null
+  const { phone, shell, tour } = reachedFrom(graph)
+  return phone.has(id) && (shell.has(id) || tour.has(id)) ? 'common' : null
 }
 
 const appPieces: Rolldown.CodeSplittingNameFunction = (id, graph) => {
   // The entries are what the budget reads by name: they stay files of their own.
   if (/\/src\/(main|features\/[\w-]+\/routes)\.tsx$/.test(id)) return null
-  const { shell, start } = reachedFrom(graph)
+  const { shell, tour, dashboard } = reachedFrom(graph)
   if (shell.has(id)) return 'shell'
-  if (!start.has(id)) return null
-  return id.includes('/src/features/') ? 'tour' : 'start'
+  if (!tour.has(id)) return null
+  return dashboard.has(id) ? 'start' : 'tour'
 }
 
 /**

@@ -9,7 +9,7 @@ import { heading, paragraph } from './flow.ts'
 import { drawPareto } from './pareto-bars.ts'
 import { drawRadar } from './radar.ts'
 import type { ReportContext } from './report-context.ts'
-import { percentInWords } from './report-format.ts'
+import { meanInWords, percentInWords } from './report-format.ts'
 
 /** The shape of a rated audit, when three sections at least have answers enough for a rate (R-EPP-2). */
 export function drawRateShape(
@@ -35,11 +35,10 @@ export function headlineOfMeans({ t, language }: ReportContext, form: Form, fill
   const { total } = scoreHas(form, filling.answers)
   const mean = shownMean(total)
   if (top === undefined || mean === undefined) return undefined
-  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2 })
-  const first = t('meanOf', { mean: number.format(mean), top, n: total.n })
+  const first = t('meanOf', { mean: meanInWords(mean, language), top, n: total.n })
   return total.kind === 'incomplete'
     ? { figure: t('incomplete'), first, rest: ` ${t('meansIncomplete')}` }
-    : { figure: number.format(mean), first, rest: ` ${t('meansCut')}` }
+    : { figure: meanInWords(mean, language), first, rest: ` ${t('meansCut')}` }
 }
 
 /** Sections of a grid rated in points: means cut to two decimals, each with its n. */
@@ -51,7 +50,6 @@ export function drawMeans(
   const top = topOf(form)
   const { sections } = scoreHas(form, filling.answers)
   if (top === undefined || sections.length === 0) return
-  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2 })
   heading(sheet, t('means'), 40)
   drawRadar(
     sheet,
@@ -64,7 +62,7 @@ export function drawMeans(
         text:
           mean === undefined
             ? t('noAnswer')
-            : t('meanOf', { mean: number.format(mean), top, n: score.n }),
+            : t('meanOf', { mean: meanInWords(mean, language), top, n: score.n }),
       }
     }),
     { name: t('section'), value: t('result') },

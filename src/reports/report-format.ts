@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '#domain/shared/day.ts'
 import { type Language, textIn } from '#domain/shared/text.ts'
-import { frenchSpaces } from '#domain/shared/typography.ts'
+import { frenchSpaces, withMinusSign } from '#domain/shared/typography.ts'
 import type { Site } from '#domain/site/site.ts'
 import { SITE_KIND_TEXTS } from '#domain/site/site-texts.ts'
 
@@ -34,11 +34,19 @@ export function percentInWords(rate: number, language: Language): string {
   return language === 'fr' ? frenchSpaces(`${percent} %`) : `${percent}%`
 }
 
-/** « 21,5 »: at most one decimal, no-break spaces only. */
+/** « 21,5 », « −8,2 »: at most one decimal, no-break spaces only; what rounds to zero has no sign. */
 export function numberInWords(value: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 })
-    .format(value)
-    .replaceAll('\u202f', '\u00a0')
+  return figure(value, language, { maximumFractionDigits: 1 })
+}
+
+/** « 3,50 »: a mean of points keeps its two decimals, zeros said (R-TRA-3). */
+export function meanInWords(mean: number, language: Language): string {
+  return figure(mean, language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+}
+
+function figure(value: number, language: Language, options: Intl.NumberFormatOptions): string {
+  const format = new Intl.NumberFormat(LOCALES[language], { ...options, signDisplay: 'negative' })
+  return withMinusSign(format.format(value).replaceAll('\u202f', '\u00a0'))
 }
 
 /** « EHPAD Les Acomats »: the kind goes first unless the name already says it. */

@@ -4,6 +4,7 @@
  */
 import type { Day } from '#domain/shared/day.ts'
 import type { Language } from '#domain/shared/text.ts'
+import { withMinusSign } from '#domain/shared/typography.ts'
 
 const LOCALE = { fr: 'fr-FR', en: 'en-GB' } as const
 const NO_BREAK = '\u00a0'
@@ -64,31 +65,26 @@ export function formatStamp(epochMs: number, language: Language, timeZone: strin
 
 /** « 84 % » in French, `84%` in English, from a rate of 0 to 1. */
 export function formatPercent(rate0to1: number, language: Language, decimals = 0): string {
-  return wide(
-    new Intl.NumberFormat(LOCALE[language], {
-      style: 'percent',
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    }).format(rate0to1),
-  )
+  return formatFigure(rate0to1, language, {
+    style: 'percent',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
 }
 
-/** « 1 234,5 ». At most `decimals` digits after the comma. */
+/** « 1 234,5 », « −8,2 ». At most `decimals` digits after the comma. */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  return wide(
-    new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: decimals }).format(value),
-  )
+  // What rounds to zero has no sign: « 0 », never « −0 ».
+  return formatFigure(value, language, { maximumFractionDigits: decimals, signDisplay: 'negative' })
 }
 
-const BYTE_UNITS = { fr: ['o', 'ko', 'Mo', 'Go', 'To'], en: ['B', 'kB', 'MB', 'GB', 'TB'] } as const
-
-/** « 3,4 Mo », in powers of a thousand as storage is sold. */
-export function formatBytes(bytes: number, language: Language): string {
-  const units = BYTE_UNITS[language]
-  const power = bytes < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
-  const value = bytes / 1000 ** power
-  const decimals = power > 0 && value < 10 ? 1 : 0
-  return `${formatNumber(value, language, decimals)}${NO_BREAK}${units[power] ?? ''}`
+/** A number, as people read it. */
+export function formatFigure(
+  value: number,
+  language: Language,
+  options: Intl.NumberFormatOptions,
+): string {
+  return withMinusSign(wide(new Intl.NumberFormat(LOCALE[language], options).format(value)))
 }
 
 /** Formats built so far: building one costs far more than using it, and each save shows its time. */

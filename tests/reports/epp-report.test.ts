@@ -66,6 +66,15 @@ describe('the EPP report', () => {
     expect(text).toContain('Pas d’écart')
   })
 
+  test('says a decline with the minus sign', async () => {
+    const { text } = await read({
+      round: { filling: NO_ANSWERS, files: files('yynnnnnnnn') },
+      previous: { ...BEFORE, files: files('yyyyyyyynn') },
+    })
+    expect(text).toContain('\u221260 (de \u221280,3 à \u221216,2)')
+    expect(text).toContain('Recul démontré')
+  })
+
   test('computes no gain between two versions, and says so', async () => {
     const filling = buildFilling(form, undefined, { round: 1, formVersion: 2 })
     const { text } = await read({ previous: { ...BEFORE, filling } })

@@ -39,7 +39,7 @@ const HOMES = [
     home: 'Morne-Doré',
     first: 6,
     second: 9,
-    gain: '30 (de -8,2 à 59,9)',
+    gain: '30 (de −8,2 à 59,9)',
     reading: 'L’écart peut encore être dû au hasard',
   },
 ] as const

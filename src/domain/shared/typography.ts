@@ -14,3 +14,12 @@ export function frenchSpaces(text: string): string {
     .replace(/\bn° /g, `n°${NO_BREAK}`)
     .replace(/\b(janv|févr|avr|juil|sept|oct|nov|déc)\.\.(?!\.)/g, '$1.')
 }
+
+/**
+ * A figure as it is printed: Intl writes a hyphen before a negative number, and people read « −8,2 »
+ * with the minus sign, as wide as the digits. For figures that are read: a file keeps the hyphen,
+ * which a spreadsheet understands.
+ */
+export function withMinusSign(figure: string): string {
+  return figure.replace(/^-/, '\u2212')
+}

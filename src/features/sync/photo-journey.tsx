@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SyncStatus } from '#data/workspace.ts'
-import { formatBytes } from '#ui/format.ts'
+import { formatBytes } from '#ui/format-bytes.ts'
 import { useLanguage } from '#ui/i18n.ts'
 import { Section } from '#ui/section.tsx'
 import { FAILURE_WORDS } from './failure-words.ts'

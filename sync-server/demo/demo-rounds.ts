@@ -3,9 +3,12 @@ import { rateCriteria, weakCriteria } from '#domain/epp/rate-criteria.ts'
 import type { CriterionQuestion } from '#domain/form/form.ts'
 import { eppRestraint } from '#domain/form/library/epp-restraint.ts'
 import { tracerPerson } from '#domain/form/library/tracer-person.ts'
+import { addDays, type Day } from '#domain/shared/day.ts'
 import type { SiteId } from '#domain/shared/ids.ts'
-import type { Json } from '#domain/shared/json.ts'
+import type { Fields, Json } from '#domain/shared/json.ts'
 import { agreementFields } from '#domain/tracer/consent.ts'
+import { easyQuestions } from '#domain/tracer/easy-questions.ts'
+import type { Helper, OwnAnswer } from '#domain/tracer/own-answers.ts'
 import type { AuthoredWrite } from '../sync/authored-write.ts'
 import type { FoundGap } from './demo-audits.ts'
 import { ACOMATS, BEL_ETANG, MORNE_DORE, OFFICER, RAVINE_CLAIRE } from './demo-homes.ts'
@@ -27,6 +30,15 @@ const ROUNDS: readonly PlannedRound[] = [
   { site: ACOMATS, daysAgo: 231, round: 1, files: 20, strength: 0.66 },
   { site: BEL_ETANG, daysAgo: 78, round: 1, files: 10, strength: 0.75 },
 ]
+
+/** Who is in the sample and how it is drawn, alike in every round; each has its own period (R-EPP-7). */
+const PROTOCOL = {
+  'protocol.population':
+    'Personnes pour qui une contention est prescrite, présentes depuis plus d’un mois ; hors fin de vie.',
+  'protocol.drawing': 'random',
+} as const
+/** The files read are those of the month that ends the day before. */
+const PERIOD_DAYS = 30
 
 /** Rounds of the EPP on restraint: ten to thirty files, the second after the actions of the first. */
 export function demoRounds(
@@ -66,6 +78,9 @@ function roundOf(
       status: 'draft',
       author: OFFICER,
       withWhom: 'Médecin coordonnateur, deux soignants',
+      ...PROTOCOL,
+      'protocol.from': addDays(heldOn, -PERIOD_DAYS),
+      'protocol.to': addDays(heldOn, -1),
     },
   }
   const filled = answers.flatMap((file, index) =>
@@ -102,26 +117,37 @@ function roundOf(
   return { writes, gaps }
 }
 
-const TRACERS: readonly { site: SiteId; daysAgo: number; round: number; words: string }[] = [
-  { site: BEL_ETANG, daysAgo: 236, round: 1, words: '« Ma sœur. Mais je n’ai rien signé. »' },
+interface PlannedTracer {
+  readonly site: SiteId
+  readonly daysAgo: number
+  readonly words: string
+  /** What the person answered on the tablet, question after question; who else spoke did not (R-TRA-5). */
+  readonly own?: { readonly helper: Helper; readonly answers: readonly OwnAnswer[] }
+}
+
+const TRACERS: readonly PlannedTracer[] = [
+  { site: BEL_ETANG, daysAgo: 236, words: '« Ma sœur. Mais je n’ai rien signé. »' },
   {
     site: ACOMATS,
     daysAgo: 81,
-    round: 1,
     words: '« Je choisis mon heure de lever depuis cet été. »',
+    own: { helper: 'alone', answers: ['yes', 'so-so', 'no', 'yes', 'unknown', 'yes'] },
   },
   {
     site: RAVINE_CLAIRE,
     daysAgo: 70,
-    round: 1,
     words: '« Quand ça ne va pas, je vais au bureau bleu. »',
+    own: {
+      helper: 'trusted-person',
+      answers: ['yes', 'yes', 'so-so', 'no', 'declined', 'yes'],
+    },
   },
-  { site: MORNE_DORE, daysAgo: 61, round: 1, words: '« Le soir je sonne, et quelqu’un vient. »' },
+  { site: MORNE_DORE, daysAgo: 61, words: '« Le soir je sonne, et quelqu’un vient. »' },
 ]
 
 /** Accompagnés traceurs, each with its agreement noted before the interviews. */
 export function demoTracers(dice: Dice, time: DemoTime): readonly AuthoredWrite[] {
-  return TRACERS.flatMap(({ site, daysAgo, round, words }) => {
+  return TRACERS.flatMap(({ site, daysAgo, words, own }) => {
     const heldOn = workingDay(time.daysAgo(daysAgo))
     const begun: AuthoredWrite = {
       id: dice.id(),
@@ -132,7 +158,7 @@ export function demoTracers(dice: Dice, time: DemoTime): readonly AuthoredWrite[
       fields: {
         form: tracerPerson.id,
         formVersion: tracerPerson.version,
-        round,
+        round: 1,
         heldOn,
         status: 'draft',
         author: OFFICER,
@@ -151,6 +177,9 @@ export function demoTracers(dice: Dice, time: DemoTime): readonly AuthoredWrite[
     ])
     return [
       begun,
+      ...(own
+        ? [{ ...begun, at: time.instant(heldOn, 9.75), fields: ownFields(own, heldOn) }]
+        : []),
       {
         ...begun,
         at: time.instant(heldOn, 11),
@@ -159,6 +188,14 @@ export function demoTracers(dice: Dice, time: DemoTime): readonly AuthoredWrite[
       { ...begun, at: time.instant(heldOn, 11.5), fields: { status: 'closed', closedOn: heldOn } },
     ]
   })
+}
+
+function ownFields({ helper, answers }: NonNullable<PlannedTracer['own']>, on: Day): Fields {
+  const said = easyQuestions(tracerPerson).map(({ criterion }, at): [string, Json] => [
+    `own.${criterion}`,
+    answers[at] ?? 'declined',
+  ])
+  return { ...Object.fromEntries(said), ownHelper: helper, ownOn: on }
 }
 
 function criteriaOf({ sections }: typeof eppRestraint): readonly CriterionQuestion[] {

@@ -78,6 +78,29 @@ export function rateRound(
   }
 }
 
+export interface SectionRate {
+  readonly section: string
+  readonly k: number
+  readonly n: number
+  /** 0 to 1, not rounded; undefined when nothing counts, or in too few files for a rate (R-EPP-5). */
+  readonly rate: number | undefined
+}
+
+/**
+ * The round by section of its form, pooled like the whole (R-EPP-1) and without an interval. Cells are
+ * more than files: a section is too small when none of its criteria counts in ten files.
+ */
+export function rateSections(form: Form, rates: readonly CriterionRate[]): readonly SectionRate[] {
+  return form.sections.flatMap(({ id, questions }) => {
+    const own = rates.filter(({ criterion }) => questions.some((each) => each.id === criterion.id))
+    if (own.length === 0) return []
+    const k = own.reduce((sum, rate) => sum + rate.k, 0)
+    const n = own.reduce((sum, rate) => sum + rate.n, 0)
+    const isRated = own.some(({ tooSmall }) => !tooSmall)
+    return [{ section: id, k, n, rate: isRated ? k / n : undefined }]
+  })
+}
+
 /** Criteria whose rate is below the target (0 to 1): what the team reads first and acts upon. */
 export function weakCriteria(
   rates: readonly CriterionRate[],

@@ -19,12 +19,13 @@ import { AbsentAudit } from './audit-screen.tsx'
 import { ExportAudits } from './export-audits.tsx'
 import { MeanScores } from './mean-scores.tsx'
 import { NonConformities } from './non-conformities.tsx'
+import { RateShape } from './rate-shape.tsx'
 import { ReportButton } from './report-button.tsx'
 import { roundName } from './round-name.ts'
 import { ScoreChart } from './score-chart.tsx'
 import { ScoreSentence } from './score-sentence.tsx'
 import { subjectName } from './subject-name.ts'
-import { TeamPageSection } from './team-page-section.tsx'
+import { TeamPage } from './team-page.tsx'
 import { useAudit } from './use-audit.ts'
 import { useMayFill } from './use-may-fill.ts'
 
@@ -88,6 +89,7 @@ export function AuditResultScreen() {
           <ScoreSentence form={form} answers={audit.answers} score={score.total} />
           <Section title={t('bySection')} note={t('bySectionNote')}>
             <ScoreChart form={form} score={score} before={before || undefined} />
+            <RateShape form={form} score={score} />
           </Section>
         </>
       )}
@@ -102,7 +104,7 @@ export function AuditResultScreen() {
       </Section>
       {isClosed && (
         <>
-          <TeamPageSection {...view} filling={audit} answered={[audit.answers]} />
+          <TeamPage {...view} filling={audit} answered={[audit.answers]} />
           <AcrossRounds form={form} audit={audit} />
         </>
       )}

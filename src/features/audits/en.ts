@@ -130,6 +130,7 @@ export const en: Record<keyof typeof fr, string> = {
   bySection: 'By section',
   bySectionChart: 'Conformity of this round and the one before',
   bySectionNote: '95% confidence interval. Below ten criteria, the count alone.',
+  shapeChart: 'Conformity by section, from the centre (0%) to the rim (100%)',
   sectionCount: '{{won}} of {{outOf}}, too few for a rate',
   sectionRate: '{{won}} of {{outOf}}',
   sectionNa: 'not applicable',
@@ -183,7 +184,4 @@ export const en: Record<keyof typeof fr, string> = {
   methodSystemAudit: 'System audit',
   methodSelfEvaluation: 'Self-evaluation',
   exportGrid: 'Grid',
-  team: 'The page of the team',
-  teamNote: 'One A4 page for the wall, the same day, without any name.',
-  teamPdf: 'Wall page (PDF)',
 }

@@ -130,6 +130,7 @@ export const fr = {
   bySection: 'Par section',
   bySectionChart: 'Conformité de ce tour et du précédent',
   bySectionNote: 'Intervalle de confiance à 95 %. Sous dix critères, le compte seul.',
+  shapeChart: 'Conformité par section, du centre (0 %) au bord (100 %)',
   sectionCount: '{{won}} sur {{outOf}}, effectif trop petit pour un taux',
   sectionRate: '{{won}} sur {{outOf}}',
   sectionNa: 'non applicable',
@@ -183,7 +184,4 @@ export const fr = {
   methodSystemAudit: 'Audit système',
   methodSelfEvaluation: 'Auto-évaluation',
   exportGrid: 'Grille',
-  team: 'La page de l’équipe',
-  teamNote: 'Une page A4 à afficher le jour même, sans aucun nom.',
-  teamPdf: 'Page à afficher (PDF)',
 } as const

@@ -15,6 +15,8 @@ import { Section } from '#ui/section.tsx'
 import { answersByFile, cellKey, cellsOf } from './cells.ts'
 import { EppActions } from './epp-actions.tsx'
 import { EppGains } from './epp-gains.tsx'
+import { EppPareto } from './epp-pareto.tsx'
+import { EppShape } from './epp-shape.tsx'
 import { NaReasons } from './na-reasons.tsx'
 import { unitOf } from './unit-of.ts'
 import type { EppContext, Round } from './use-epp.ts'
@@ -35,7 +37,11 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
   const files = answersByFile(filling, round.files)
   const rates = rateCriteria(form, files)
   const whole = rateRound(form, files)
-  const before = previous ? rateCriteria(form, answersByFile(previous.filling, previous.files)) : []
+  // Answers to another version are other questions: they stand beside nothing here (R-FOR-4).
+  const before =
+    previous && isSameForm(previous.filling, filling)
+      ? rateCriteria(form, answersByFile(previous.filling, previous.files))
+      : []
   const cells = cellsOf(form, filling, round.files)
   const answered = cells.filter((cell) => filling.answers.has(cellKey(cell))).length
   const isIncomplete = answered < cells.length
@@ -76,8 +82,12 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
         {...(target === undefined ? {} : { target })}
       />
       <NaReasons context={context} round={round} rates={rates} mayWrite={mayWrite} />
-      {previous && isSameForm(previous.filling, filling) && (
-        <EppGains gains={gainOfCriteria(before, rates)} />
+      <EppGains gains={gainOfCriteria(before, rates)} />
+      {isClosed && (
+        <>
+          <EppShape form={form} rates={rates} />
+          <EppPareto form={form} files={files} />
+        </>
       )}
       <EppActions context={context} round={round} rates={rates} mayWrite={mayWrite} />
     </Section>

@@ -12,10 +12,11 @@ import { answersByFile } from './cells.ts'
 import { EppGrid } from './epp-grid.tsx'
 import { EppProtocol } from './epp-protocol.tsx'
 import { EppRates } from './epp-rates.tsx'
+import { EppTrend } from './epp-trend.tsx'
 import { ExportRounds } from './export-rounds.tsx'
 import { ReportButton } from './report-button.tsx'
 import { roundName } from './round-name.ts'
-import { TeamPageSection } from './team-page-section.tsx'
+import { TeamPage } from './team-page.tsx'
 import { type EppContext, readRound } from './use-epp.ts'
 import { useMayFill } from './use-may-fill.ts'
 
@@ -62,11 +63,10 @@ export function EppResult({ context }: { readonly context: EppContext }) {
       {filling.paper && <PaperEntry paper={filling.paper} />}
       <EppRates context={context} round={round} mayWrite={mayWrite} />
       {filling.status === 'closed' && (
-        <TeamPageSection
-          {...context}
-          filling={filling}
-          answered={answersByFile(filling, round.files)}
-        />
+        <>
+          <TeamPage {...context} filling={filling} answered={answersByFile(filling, round.files)} />
+          <EppTrend form={form} round={round} />
+        </>
       )}
       <EppProtocol context={context} round={round} mayWrite={false} />
       <EppGrid form={form} round={round} />

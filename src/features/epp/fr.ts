@@ -89,9 +89,6 @@ export const fr = {
   gainTooSmall: 'Effectif trop petit : les comptes seuls',
   report: 'Rapport PDF',
   exportGrid: 'Grille',
-  team: 'La page de l’équipe',
-  teamNote: 'Une page A4 à afficher le jour même, sans aucun nom.',
-  teamPdf: 'Page à afficher (PDF)',
   files_opportunity_one: '{{count}} opportunité',
   files_opportunity_other: '{{count}} opportunités',
   startFiles_opportunity: 'Nombre d’opportunités',
@@ -143,4 +140,27 @@ export const fr = {
   notSaid: 'non précisé',
   naReason: 'Pourquoi si souvent non applicable, critère {{criterion}}',
   naReasonMissing: 'La raison n’est pas notée.',
+  shape: 'Par partie',
+  shapeNote:
+    'Les réponses de chaque partie ensemble, sans intervalle : celles d’un même dossier se ressemblent.',
+  shapeNote_opportunity:
+    'Les réponses de chaque partie ensemble, sans intervalle : celles d’une même opportunité se ressemblent.',
+  shapeNote_person:
+    'Les réponses de chaque partie ensemble, sans intervalle : celles d’une même personne se ressemblent.',
+  shapeChart: 'Part de « oui » par partie, du centre (0 %) au bord (100 %)',
+  pareto: 'Ce qui manque le plus',
+  paretoNote: 'Réponses « non » ou « en partie », comptées sur les dossiers de ce tour.',
+  paretoNote_opportunity:
+    'Réponses « non » ou « en partie », comptées sur les opportunités de ce tour.',
+  paretoNote_person: 'Réponses « non » ou « en partie », comptées sur les personnes de ce tour.',
+  paretoSentence_one: '{{count}} critère fait au moins 80 % de ce qui manque.',
+  paretoSentence_other: '{{count}} critères font au moins 80 % de ce qui manque.',
+  paretoChart: 'Écarts par critère, du plus fréquent au plus rare',
+  trend: 'D’un tour à l’autre, d’un établissement à l’autre',
+  trendNote: 'Même version de la grille, par ordre alphabétique. Chaque part garde son compte.',
+  trendOf: 'Ce qui est comparé',
+  trendWhole: 'Toutes les réponses ensemble',
+  trendRound: '{{k}} sur {{n}}, {{files}}',
+  trendChart_one: '{{count}} tour terminé',
+  trendChart_other: '{{count}} tours terminés',
 } as const

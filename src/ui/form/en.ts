@@ -64,6 +64,9 @@ export const en: Record<keyof typeof fr, string> = {
   rowNumber: '{{word}} {{number}}',
   rowAdd: 'Add: {{word}}',
   rowRemove: 'Remove {{word}} {{number}}',
+  teamPage: 'The page of the team',
+  teamPageNote: 'One A4 page for the wall, the same day, without any name.',
+  teamPagePdf: 'Wall page (PDF)',
   pdfMaking: 'The document is being made on this device',
   pdfFailed:
     'The document could not be made. The answers are kept. Try again; if it happens again, restart the app. Cause: {{reason}}',

@@ -65,6 +65,9 @@ export const fr = {
   rowNumber: '{{word}} {{number}}',
   rowAdd: 'Ajouter : {{word}}',
   rowRemove: 'Supprimer {{word}} {{number}}',
+  teamPage: 'La page de l’équipe',
+  teamPageNote: 'Une page A4 à afficher le jour même, sans aucun nom.',
+  teamPagePdf: 'Page à afficher (PDF)',
   pdfMaking: 'Le document se prépare sur cet appareil',
   pdfFailed:
     'Le document n’a pas pu être fait. Les réponses sont gardées. Essayez à nouveau ; si cela se répète, redémarrez l’application. Cause : {{reason}}',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rateCriteria, rateRound, weakCriteria } from '#domain/epp/rate-criteria.ts'
+import { rateCriteria, rateRound, rateSections, weakCriteria } from '#domain/epp/rate-criteria.ts'
 import { buildAnswers, buildCriterion, buildForm } from '#tests/builders/build-form.ts'
 
 const form = buildForm([buildCriterion('a'), buildCriterion('b')], { kind: 'epp', unit: 'file' })
@@ -70,4 +70,23 @@ test('criteria below the target are the ones to act upon', () => {
     ]),
   )
   expect(weakCriteria(rates, 0.9).map(({ criterion }) => criterion.id)).toEqual(['b'])
+})
+
+test('a section pools its own criteria, and has no rate while none of them counts in ten files', () => {
+  const parts = buildForm([], {
+    kind: 'epp',
+    unit: 'file',
+    sections: [
+      { id: 'one', title: { fr: 'Une', en: 'One' }, questions: [buildCriterion('a')] },
+      { id: 'two', title: { fr: 'Deux', en: 'Two' }, questions: [buildCriterion('b')] },
+      { id: 'note', title: { fr: 'Notes', en: 'Notes' }, questions: [] },
+    ],
+  })
+  const read = files(
+    Array.from({ length: 10 }, (_, file) => [file < 7 ? 'yes' : 'no', file === 0 ? 'na' : 'yes']),
+  )
+  expect(rateSections(parts, rateCriteria(parts, read))).toEqual([
+    { section: 'one', k: 7, n: 10, rate: 0.7 },
+    { section: 'two', k: 9, n: 9, rate: undefined },
+  ])
 })

@@ -3,9 +3,10 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { eppRestraint } from '#domain/form/library/epp-restraint.ts'
+import { loadForm } from '#domain/form/library/load-form.ts'
 import { recordId } from '#domain/shared/ids.ts'
 import { EppRoutes } from '#features/epp/routes.tsx'
-import { HOME_1, openTestWorkspace, type TestRecord } from '#tests/support/workspace.ts'
+import { HOME_1, HOME_2, openTestWorkspace, type TestRecord } from '#tests/support/workspace.ts'
 import { showAt, withWriterNotes } from '../show-at.tsx'
 
 const HOME: TestRecord = {
@@ -211,5 +212,71 @@ describe('an EPP round', () => {
     const gains = await screen.findByRole('region', { name: 'Écart entre les deux tours' })
     expect(within(gains).getByText('30 (de 8,1 à 48,9)')).toBeTruthy()
     expect(within(gains).getByText('Progrès démontré')).toBeTruthy()
+  })
+
+  it('stands beside the rounds of other homes on the same version, each with its count', async () => {
+    localStorage.clear()
+    const other: TestRecord = {
+      id: 'home-2',
+      type: 'site',
+      fields: { name: 'Les Acomats', kind: 'ehpad', places: 84 },
+    }
+    const at = (id: string, met: number, more: Partial<TestRecord>, version = 1): TestRecord => ({
+      ...round(10, {
+        status: 'closed',
+        closedOn: '2026-11-20',
+        formVersion: version,
+        ...firstCriterion('y'.repeat(met) + 'n'.repeat(10 - met)),
+      }),
+      id,
+      ...more,
+    })
+    const { workspace } = await openTestWorkspace({
+      records: [
+        HOME,
+        other,
+        at('round-1', 6, {}),
+        at('round-2', 9, { scope: HOME_2 }),
+        at('another-version', 2, { scope: HOME_2 }, 2),
+      ],
+    })
+    showAt(workspace, <EppRoutes />, '/epp/round-1')
+    const user = userEvent.setup()
+    const trend = await screen.findByRole('region', { name: /^D’un tour à l’autre/ })
+    const rows = () =>
+      within(trend)
+        .getAllByRole('row', { hidden: true })
+        .slice(1)
+        .map(({ textContent }) => textContent)
+    expect(rows()).toEqual([
+      'Les Acomats, 1er tour, 20 nov. 20269 sur 10, 10 dossiers',
+      'Morne-Doré, 1er tour, 20 nov. 20266 sur 10, 10 dossiers',
+    ])
+    await user.selectOptions(
+      within(trend).getByLabelText('Ce qui est comparé'),
+      FIRST?.label.fr ?? '',
+    )
+    // Wilson, 95 %: 9 of 10 is 59.6 to 98.2 %, 6 of 10 is 31.3 to 83.2 %.
+    expect(rows()).toEqual([
+      expect.stringMatching(/9 sur 10.*60\s%.*98\s%/),
+      expect.stringMatching(/6 sur 10.*31\s%.*83\s%/),
+    ])
+  })
+
+  it('shows its shape by part and what is missing most, once it has ended', async () => {
+    const hands = await loadForm('epp-hand-hygiene', 1)
+    const ids = hands?.sections.flatMap(({ questions }) => questions.map(({ id }) => id)) ?? []
+    const answers = Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => at + 1).flatMap((file) =>
+        ids.map((id) => [`answers.${file}.${id}`, id === 'A1' && file <= 4 ? 'no' : 'yes']),
+      ),
+    )
+    const closed = round(10, { ...answers, form: 'epp-hand-hygiene', status: 'closed' })
+    await openRound(closed)
+    const shape = await screen.findByRole('region', { name: 'Par partie' })
+    // Ten opportunities and three criteria in the first part, four of the thirty not met.
+    expect(within(shape).getAllByText('26 sur 30').length).toBeGreaterThan(0)
+    const most = screen.getByRole('region', { name: 'Ce qui manque le plus' })
+    expect(within(most).getAllByText(/^4, cumul 100\s%$/)).toHaveLength(1)
   })
 })

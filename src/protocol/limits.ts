@@ -10,8 +10,8 @@ export const LIMITS = {
   pushBytes: 262_144,
   /** The unit a device commits: a cut costs at most one page. */
   rowsPerPage: 500,
-  /** Rows of one answer: what was typed meanwhile goes up with the next request. */
-  rowsPerPull: 5_000,
+  /** Rows of one answer, which a device reads as it comes and cuts when it has words to send. */
+  rowsPerPull: 100_000,
   /** One page of an answer; a row is bounded by what an operation may carry. */
   frameBytes: 64 * 1_048_576,
   /** A porteur reads two buckets of each of forty homes; a country's does not fit one device. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
@@ -70,6 +71,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     requestEncodings: ['identity'],
     // One change in one record is half as long so; the default of 1,024 would let it travel whole.
     threshold: SHORTEST_BYTES,
+    brotliOptions: AS_IT_COMES,
   })
   await app.register(rateLimit, {
     global: false,
@@ -97,6 +99,16 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   serveOpenApi(app, ALL_ROUTES, parts.version)
   await serveApp(app, parts.appFolder)
   return app
+}
+
+/**
+ * What is written leaves at once. Left to itself the compressor waits for some megabytes: whoever reads a
+ * long answer would receive none of its pages before the last was made, and keep none of one that was cut.
+ */
+const AS_IT_COMES = {
+  flush: constants.BROTLI_OPERATION_FLUSH,
+  chunkSize: 65_536,
+  params: { [constants.BROTLI_PARAM_QUALITY]: 4 },
 }
 
 /** One JSON reader in the whole path, bytes for sealed files; those of a photo are left to `uploads`. */

@@ -46,6 +46,8 @@ export interface RoundParts {
 
 /** Longest hold of the lock: other tabs wait behind it. */
 const ROUND_MS = 60_000
+/** Once it lasted so long, a long answer is cut for what was typed meanwhile, and asked again from there. */
+const TYPED_WAITS_MS = 3_000
 /** A server that keeps naming another number is answered so many times in a round. */
 const MAX_GAPS = 3
 /** Two servers of different epochs behind one name would be followed back and forth for ever. */
@@ -176,6 +178,8 @@ async function exchange(
   })
   if (!asked.ok) return { kind: 'failed', failure: asked.error }
   const answer = readAnswer(asked.value.body, asked.value.onProgress)
+  const isTypedBehind = () =>
+    env.now() >= askedAt + TYPED_WAITS_MS && hasMore(nextPush(store.state))
   try {
     for (let offsetMs: number | undefined; ; ) {
       const arrived = await answer.next()
@@ -186,8 +190,8 @@ async function exchange(
       const at = { offsetMs, receivedAt, turn, cursors }
       const step = await keep(parts, arrived.value, at, pulls)
       if (step.kind !== 'kept' || isLast) return step
-      // What has not come yet is asked again: other tabs wait behind this round.
-      if (env.now() >= until) return { kind: 'kept', whole: false }
+      // What has not come yet is asked again: other tabs wait behind this round, and words behind this answer.
+      if (env.now() >= until || isTypedBehind()) return { kind: 'kept', whole: false }
     }
   } finally {
     asked.value.finish()

@@ -91,11 +91,6 @@ export function readFilling(id: string, site: string, fields: Fields): Filling {
   }
 }
 
-/** Answers as the fields of a record; `line` is the file they are of, `3.` for the third. */
-export function answerFields(answers: Answers, line = ''): Fields {
-  return Object.fromEntries([...answers].map(([key, value]) => [`answers.${line}${key}`, value]))
-}
-
 /** The answers of one file of an EPP round, by question. */
 export function answersOfFile(filling: Filling, file: number): Answers {
   const prefix = `${file}.`

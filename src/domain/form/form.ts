@@ -1,5 +1,6 @@
 import type { Json } from '../shared/json.ts'
 import type { Text } from '../shared/text.ts'
+import type { EasyWords } from './easy-words.ts'
 import type { Expr } from './expr.ts'
 import type { Scale, ScaleName } from './scales.ts'
 
@@ -116,6 +117,8 @@ export interface CriterionQuestion extends Asked {
   readonly phrases?: readonly Text[]
   /** Title proposed for the action when it is not met; the label else. */
   readonly remedy?: Text
+  /** Traceur: the same asked to the person who answers alone. */
+  readonly easy?: EasyWords
 }
 export interface Choice {
   readonly code: string

@@ -1,4 +1,6 @@
 import type { Json } from '../shared/json.ts'
+import { criteriaFor } from '../tracer/audience.ts'
+import { easyQuestions } from '../tracer/easy-questions.ts'
 import { evaluateExpr, holds } from './evaluate-expr.ts'
 import { type Expr, isCall, isRef, refsOf } from './expr.ts'
 import { allQuestions, type Form, type Question, type Section } from './form.ts'
@@ -21,6 +23,10 @@ export type FormWarning =
   /** A section without a question is not shown. */
   | { readonly kind: 'empty-section'; readonly id: string }
   | { readonly kind: 'no-criterion' }
+  /** A tracer that asks the person nothing, or nothing they may answer alone. */
+  | { readonly kind: 'person-not-asked' | 'no-easy-words' }
+  /** The person answers others alone, and not this one. */
+  | { readonly kind: 'not-easy'; readonly id: string }
 
 /** Combinations tried for one condition; beyond, it is not judged. */
 const MOST_TRIED = 5_000
@@ -33,6 +39,7 @@ export function lintForm(form: Form): readonly FormWarning[] {
     ...(criteria.length === 0 && form.kind !== 'adverse-event'
       ? [{ kind: 'no-criterion' as const }]
       : []),
+    ...(form.kind === 'tracer' ? ofPerson(form) : []),
     ...form.sections.flatMap(({ id, questions: own }) =>
       own.length === 0 ? [{ kind: 'empty-section' as const, id }] : [],
     ),
@@ -40,6 +47,15 @@ export function lintForm(form: Form): readonly FormWarning[] {
     ...unused(form, questions),
     ...conditions(form),
   ]
+}
+
+/** What the person of a tracer is asked, and may answer alone. */
+function ofPerson(form: Form): readonly FormWarning[] {
+  const criteria = criteriaFor(form, 'person')
+  if (criteria.length === 0) return [{ kind: 'person-not-asked' }]
+  const easy = new Set(easyQuestions(form).map(({ criterion }) => criterion))
+  if (easy.size === 0) return [{ kind: 'no-easy-words' }]
+  return criteria.flatMap(({ id }) => (easy.has(id) ? [] : [{ kind: 'not-easy' as const, id }]))
 }
 
 function sameWords(questions: readonly Question[]): readonly FormWarning[] {

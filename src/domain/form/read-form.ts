@@ -80,6 +80,7 @@ const question: Shape = lazily(() =>
       imperatif: optional(words),
       phrases: optional(aList(aText)),
       remedy: optional(aText),
+      easy: optional(aRecord({ picture: words, ask: aText, explain: aText })),
     }),
     aRecord({ ...asked, type: oneOf(['single', 'multiple']), choices }),
     aRecord({

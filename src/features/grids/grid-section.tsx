@@ -7,6 +7,7 @@ import { reportFailure } from '#ui/notices.ts'
 import { GridText } from './grid-text.tsx'
 import css from './grids.module.css'
 import { questionOfType, TYPES, typeOf } from './question-types.ts'
+import { SectionDetails } from './section-details.tsx'
 import type { GridState } from './use-grid.ts'
 
 interface GridSectionProps {
@@ -64,6 +65,7 @@ export function GridSection({ grid, section, isFirst, isLast, onOpen }: GridSect
           />
         </div>
       </div>
+      <SectionDetails grid={grid} section={section} />
       <ol className={css.questions}>
         {questions.map((question, at) => (
           <li key={question.id}>

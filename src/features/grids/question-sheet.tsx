@@ -2,11 +2,13 @@ import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Question } from '#domain/form/form.ts'
 import { allQuestions } from '#domain/form/form.ts'
+import { audienceOf } from '#domain/tracer/audience.ts'
 import { Button } from '#ui/button.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { SelectField } from '#ui/select-field.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { ConditionField } from './condition-field.tsx'
+import { EasyFields } from './easy-fields.tsx'
 import { GridText } from './grid-text.tsx'
 import css from './grids.module.css'
 import { QuestionDetails } from './question-details.tsx'
@@ -29,6 +31,8 @@ export function QuestionSheet({ grid, section, id, onClose }: QuestionSheetProps
   const save = (next: Question) => grid.saveQuestion(next, section)
   const change = (next: Question) => reportFailure(save(next))
   const type = typeOf(question)
+  const own = grid.draft.sections.find((each) => each.id === section)
+  const isAskedAlone = grid.draft.kind === 'tracer' && own && audienceOf(own) === 'person'
   return (
     <Sheet isOpen onClose={onClose} title={t('question', { id })}>
       <div className={css.sheet}>
@@ -59,6 +63,14 @@ export function QuestionSheet({ grid, section, id, onClose }: QuestionSheetProps
           onChange={change}
           save={save}
         />
+        {isAskedAlone && question.type === 'criterion' && (
+          <EasyFields
+            question={question}
+            draftKey={`${grid.id}:${id}`}
+            onChange={change}
+            save={save}
+          />
+        )}
         <ConditionField
           label={t('relevance')}
           questions={questions.filter((each) => each.id !== id)}

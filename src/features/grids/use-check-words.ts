@@ -33,7 +33,9 @@ export function useCheckWords(form: Form) {
     warningWords(warning: FormWarning): string {
       switch (warning.kind) {
         case 'no-criterion':
-          return t('warn-no-criterion')
+        case 'person-not-asked':
+        case 'no-easy-words':
+          return t(`warn-${warning.kind}`)
         case 'reads-later':
           return t('warn-reads-later', { id: named(warning.id), other: named(warning.reads) })
         case 'same-words':

@@ -3,6 +3,7 @@ import type { Filling } from '#domain/filling/filling.ts'
 import { scoreHas, shownMean } from '#domain/form/has-score.ts'
 import { isNonConform } from '#domain/form/score-form.ts'
 import { textField } from '#domain/shared/json.ts'
+import { audienceOf } from '#domain/tracer/audience.ts'
 import { areInterviewsOpen, type Consent } from '#domain/tracer/consent.ts'
 import { AnswerTag } from '#ui/form/answer-tag.tsx'
 import { formatMean } from '#ui/form/format-mean.ts'
@@ -35,10 +36,13 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
     )
   }
   const pairs = pairedCriteria(form)
-  const isRated = ({ person, professionals }: CriterionPair) =>
-    answers.has(person.id) && answers.has(professionals.id)
-  const differs = ({ person, professionals }: CriterionPair) =>
-    answers.get(person.id) !== answers.get(professionals.id)
+  const sidesOf = ({ person, professionals }: CriterionPair) =>
+    [person, professionals].filter((side) => side !== undefined)
+  const isFaced = (pair: CriterionPair) => sidesOf(pair).length === 2
+  const isRated = (pair: CriterionPair) =>
+    isFaced(pair) && sidesOf(pair).every(({ id }) => answers.has(id))
+  const differs = (pair: CriterionPair) =>
+    new Set(sidesOf(pair).map(({ id }) => answers.get(id))).size > 1
   const rated = pairs.filter(isRated)
   const notes = form.sections
     .flatMap(({ questions }) => questions)
@@ -57,8 +61,8 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
         <Means context={context} filling={filling} />
         <ol>
           {pairs.map((pair) => (
-            <li key={pair.person.id} className={css.pair}>
-              {([pair.person, pair.professionals] as const).map((criterion) => (
+            <li key={sidesOf(pair)[0]?.id} className={css.pair}>
+              {sidesOf(pair).map((criterion) => (
                 <div key={criterion.id} className={css.side}>
                   <p className={css.who}>
                     {t(criterion === pair.person ? 'viewsPerson' : 'viewsProfessionals')}
@@ -76,7 +80,9 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
                 </div>
               ))}
               <p className={css.gap}>
-                {!isRated(pair) ? (
+                {!isFaced(pair) ? (
+                  <Tag tone="mute">{t('oneView')}</Tag>
+                ) : !isRated(pair) ? (
                   <Tag tone="mute">{t('notYet')}</Tag>
                 ) : differs(pair) ? (
                   <Tag tone="watch">{t('gap')}</Tag>
@@ -111,12 +117,12 @@ function Means({ context, filling }: Pick<BothViewsProps, 'context' | 'filling'>
   const { form } = context
   return scoreHas(form, filling.answers).sections.map(({ section, score }) => {
     const mean = shownMean(score)
-    const audience = form.sections.find(({ id }) => id === section)?.audience
-    if (mean === undefined || !audience) return null
+    const found = form.sections.find(({ id }) => id === section)
+    if (mean === undefined || !found) return null
     return (
       <p key={section} className="soft">
         {t('mean', {
-          audience: t(audience === 'person' ? 'viewsPerson' : 'viewsProfessionals'),
+          audience: t(audienceOf(found) === 'person' ? 'viewsPerson' : 'viewsProfessionals'),
           mean: formatMean(mean, language),
           count: score.n,
         })}

@@ -18,6 +18,9 @@ export const en: Record<keyof typeof fr, string> = {
   consentGone: 'Agreement withdrawn',
   start: 'Begin a tracer',
   startSite: 'Home',
+  startForm: 'Guide',
+  startAlone: 'the person may answer alone',
+  startNotAlone: 'no easy-to-read question',
   startButton: 'Begin the tracer',
   startExplain: 'The first step is the person’s agreement. Interviews open afterwards.',
   startOpen:
@@ -64,6 +67,7 @@ export const en: Record<keyof typeof fr, string> = {
   next: 'Next',
   previous: 'Previous',
   undo: 'Undo',
+  oneView: 'one view alone',
   viewsTitle: 'The person and the professionals, subject by subject',
   viewsIntro: 'A gap is not a fault: it is a subject to take up together.',
   viewsPerson: 'The person',

@@ -16,6 +16,9 @@ export const fr = {
   consentGone: 'Accord retiré',
   start: 'Commencer un traceur',
   startSite: 'Établissement',
+  startForm: 'Guide',
+  startAlone: 'la personne peut répondre seule',
+  startNotAlone: 'sans question facile à lire',
   startButton: 'Commencer le traceur',
   startExplain: 'Le premier pas est l’accord de la personne. Les entretiens s’ouvrent ensuite.',
   startOpen:
@@ -62,6 +65,7 @@ export const fr = {
   next: 'Suivant',
   previous: 'Précédent',
   undo: 'Annuler',
+  oneView: 'un seul regard',
   viewsTitle: 'La personne et les professionnels, sujet par sujet',
   viewsIntro: 'Un écart n’est pas une faute : c’est un sujet à reprendre ensemble.',
   viewsPerson: 'La personne',

@@ -4,6 +4,7 @@ import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
 import type { Fields } from '#domain/shared/json.ts'
+import { audienceOf } from '#domain/tracer/audience.ts'
 import { areInterviewsOpen, type Consent } from '#domain/tracer/consent.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { FormView } from '#ui/form/form-view.tsx'
@@ -43,7 +44,7 @@ export function Interview(props: InterviewProps) {
       <FormView
         form={form}
         answers={filling.answers}
-        only={(section) => section.audience === audience}
+        only={(section) => audienceOf(section) === audience}
         large={audience === 'person'}
         onAnswer={(question, value) => save({ [`answers.${question.id}`]: value }, audience)}
         onFailure={reportFailure}

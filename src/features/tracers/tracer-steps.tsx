@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { Filling } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
 import { progress } from '#domain/form/progress.ts'
+import { audienceOf } from '#domain/tracer/audience.ts'
 import { areInterviewsOpen, type Consent } from '#domain/tracer/consent.ts'
 import { Stops } from '#ui/stops.tsx'
 import { STEP_PARAM, STEPS, type Step } from './steps.ts'
@@ -28,7 +29,7 @@ export function TracerSteps({ form, filling, consent, current }: TracerStepsProp
     if (step === 'consent') return areInterviewsOpen(consent)
     if (step === 'views') return filling.status === 'closed'
     return form.sections
-      .filter(({ audience }) => audience === step)
+      .filter((section) => audienceOf(section) === step)
       .every(({ id }) => {
         const count = counts.sections.find(({ section }) => section === id)
         return count !== undefined && count.answered === count.expected

@@ -56,6 +56,7 @@ const MEMBERS = [
   'imperatif',
   'phrases',
   'remedy',
+  'easy',
   'step',
   'short',
   'decimals',

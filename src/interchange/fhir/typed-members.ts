@@ -27,7 +27,7 @@ export function typedMembers(question: Question, context: FhirWriteContext): Typ
   })
   switch (question.type) {
     case 'criterion': {
-      const { scale, weight, blocking, imperatif, phrases, remedy } = question
+      const { scale, weight, blocking, imperatif, phrases, remedy, easy } = question
       const { members, extensions } = typed('choice', {
         scale,
         weight,
@@ -35,6 +35,7 @@ export function typedMembers(question: Question, context: FhirWriteContext): Typ
         imperatif,
         phrases,
         remedy,
+        easy,
       })
       const options = scaleOf(question).steps.map(({ code, label, worth }) => ({
         ...(worth === undefined

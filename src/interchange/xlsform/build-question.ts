@@ -14,6 +14,7 @@ import type { Asked } from './survey-tree.ts'
 const EXTRAS = [
   'phrases',
   'remedy',
+  'easy',
   'decimals',
   'hidden',
   'annotate',

@@ -181,6 +181,7 @@ function extrasCell(question: Question): string {
     case 'criterion':
       keep('phrases', question.phrases)
       keep('remedy', question.remedy)
+      keep('easy', question.easy)
       if (typeof question.scale === 'string') keep('scale', question.scale)
       else {
         keep('counts', question.scale.counts)

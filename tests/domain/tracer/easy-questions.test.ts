@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { tracerPerson } from '#domain/form/library/tracer-person.ts'
 import { easyQuestions } from '#domain/tracer/easy-questions.ts'
 import { readOwnWords } from '#domain/tracer/own-answers.ts'
+import { buildCriterion, buildForm, buildSection, buildText } from '#tests/builders/build-form.ts'
 
 const LONGEST_SENTENCE = 12
+const EMPTY = { picture: 'talk', ask: buildText(' '), explain: buildText('') }
 
 describe('the questions a person answers alone', () => {
   it('ask every criterion of the person, in the order of the guide', () => {
@@ -27,8 +29,11 @@ describe('the questions a person answers alone', () => {
   })
 
   it('are not offered for a guide nobody wrote them for', () => {
-    expect(easyQuestions({ ...tracerPerson, id: 'made-here' })).toEqual([])
-    expect(easyQuestions({ ...tracerPerson, id: 'constructor' })).toEqual([])
+    const untold = [buildCriterion('P1'), buildCriterion('P2', { easy: EMPTY })]
+    const form = buildForm([], {
+      sections: [buildSection('A', untold, { audience: 'person' })],
+    })
+    expect(easyQuestions(form)).toEqual([])
   })
 
   it('are read back as said, and an unknown code is no answer', () => {

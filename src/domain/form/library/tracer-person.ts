@@ -1,5 +1,6 @@
 import type { Form } from '../form.ts'
 import { CATALOGUE, identityOf } from './catalogue.ts'
+import { TRACER_PERSON_EASY } from './tracer-person-easy.ts'
 
 const SCALE = 'has'
 
@@ -30,6 +31,7 @@ export const tracerPerson: Form = {
           id: 'P1',
           type: 'criterion',
           scale: SCALE,
+          easy: TRACER_PERSON_EASY.P1,
           remedy: {
             fr: 'Présenter les professionnels avec leurs photos',
             en: 'Introduce staff with their pictures',
@@ -47,6 +49,7 @@ export const tracerPerson: Form = {
           id: 'P2',
           type: 'criterion',
           scale: SCALE,
+          easy: TRACER_PERSON_EASY.P2,
           remedy: {
             fr: 'Expliquer les droits avec un support adapté',
             en: 'Explain rights with a fitting support',
@@ -64,6 +67,7 @@ export const tracerPerson: Form = {
           id: 'P3',
           type: 'criterion',
           scale: SCALE,
+          easy: TRACER_PERSON_EASY.P3,
           remedy: {
             fr: 'Proposer de désigner une personne de confiance',
             en: 'Offer to name a trusted person',
@@ -78,6 +82,7 @@ export const tracerPerson: Form = {
           id: 'P4',
           type: 'criterion',
           scale: SCALE,
+          easy: TRACER_PERSON_EASY.P4,
           remedy: {
             fr: 'Recueillir les choix de la journée',
             en: 'Ask for the choices of the day',
@@ -95,6 +100,7 @@ export const tracerPerson: Form = {
           id: 'P5',
           type: 'criterion',
           scale: SCALE,
+          easy: TRACER_PERSON_EASY.P5,
           remedy: {
             fr: 'Relire le projet avec la personne',
             en: 'Read the project again with the person',
@@ -112,6 +118,7 @@ export const tracerPerson: Form = {
           id: 'P6',
           type: 'criterion',
           scale: SCALE,
+          easy: TRACER_PERSON_EASY.P6,
           remedy: {
             fr: 'Dire à qui parler en cas de souci',
             en: 'Say whom to talk to in case of trouble',

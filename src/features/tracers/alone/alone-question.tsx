@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import type { EasyQuestion } from '#domain/tracer/easy-questions.ts'
 import { OWN_ANSWERS, type OwnAnswer } from '#domain/tracer/own-answers.ts'
 import { useText } from '#ui/i18n.ts'
+import { Pictogram } from '#ui/pictogram.tsx'
 import { OWN_ANSWER_WORDS } from '../own-answer-words.ts'
 import css from './alone.module.css'
 import { Face } from './face.tsx'
 import { Listen } from './listen.tsx'
-import { Pictogram } from './pictogram.tsx'
 
 interface AloneQuestionProps {
   readonly question: EasyQuestion

@@ -5,9 +5,15 @@
  * report that says why nothing could be kept. `--to xlsform` writes a workbook, or its rows as JSON
  * when OUT ends with .json.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { EXPORT_FORMATS, exportFile, exportForm } from '#interchange/export-form.ts'
-import { importForm } from '#interchange/import-form.ts'
+import {
+  fileTooLarge,
+  type ImportedForm,
+  importForm,
+  MOST_FILE_BYTES,
+  missingFile,
+} from '#interchange/import-form.ts'
 import { type LossReport, lossReport } from '#interchange/loss-report.ts'
 
 const USAGE = 'npm run forms -- convert FILE --out OUT --report REPORT [--to xlsform|fhir|escale]'
@@ -26,7 +32,7 @@ async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${USAGE}\n`)
     return 1
   }
-  const { form, format, notes } = importForm(readFileSync(file))
+  const { form, format, notes } = readFile(file)
   if (form) {
     if (to === 'xlsform' && !out.endsWith('.json')) {
       writeFileSync(out, Buffer.from(await (await exportFile(form, to, notes)).arrayBuffer()))
@@ -36,6 +42,13 @@ async function run(args: readonly string[]): Promise<number> {
   if (reportFile !== undefined) writeFileSync(reportFile, `${JSON.stringify(report, null, 2)}\n`)
   process.stdout.write(`${summary(report)}\n`)
   return form ? 0 : 2
+}
+
+/** Looked at before a byte is read: a film named by mistake must not fill the memory. */
+function readFile(path: string): ImportedForm {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found?.isFile()) return missingFile()
+  return found.size > MOST_FILE_BYTES ? fileTooLarge(found.size) : importForm(readFileSync(path))
 }
 
 function summary({ outcome, title, kept, counts, notes }: LossReport): string {

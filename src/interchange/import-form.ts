@@ -1,16 +1,21 @@
 import { checkForm } from '#domain/form/check-form.ts'
 import { allQuestions, type Form } from '#domain/form/form.ts'
-import { readForm } from '#domain/form/read-form.ts'
 import type { Json } from '#domain/shared/json.ts'
+import { decodeText } from './decode-text.ts'
+import { chosenResource, resourcesIn } from './fhir/bundle.ts'
 import { fhirToForm } from './fhir/fhir-to-form.ts'
 import { faultSentence } from './form-fault-words.ts'
 import { hasGridToForm, isHasGrid } from './has/has-grid-to-form.ts'
 import { isRecord, type JsonRecord } from './is-record.ts'
 import { Notes } from './notes.ts'
+import { readEscaleForm } from './read-escale-form.ts'
 import { readJson } from './read-json.ts'
+import { UNREADABLE, type Unreadable, unreadableKind } from './unreadable-file.ts'
 import { readWorkbook } from './workbook/read-workbook.ts'
 import type { Workbook } from './workbook/workbook.ts'
-import { isXlsform, xlsformToForm } from './xlsform/xlsform-to-form.ts'
+import { csvWorkbook } from './xlsform/csv-workbook.ts'
+import { isXlsform, looksLikeXlsform } from './xlsform/form-sheets.ts'
+import { xlsformToForm } from './xlsform/xlsform-to-form.ts'
 
 /** What a file was found to be, whatever its name. */
 export type ImportFormat = 'xlsform' | 'fhir' | 'escale' | 'has' | 'response' | 'unknown'
@@ -35,6 +40,12 @@ export function fileTooLarge(bytes: number): ImportedForm {
   return { format: 'unknown', form: undefined, notes }
 }
 
+/** What is said when no file is where a program was told to look. */
+export function missingFile(): ImportedForm {
+  const notes = new Notes()
+  return { ...unreadable('missing', notes), notes }
+}
+
 /**
  * A form from a file of any known format, told by its content. It never throws and never fails whole
  * for one bad row: what cannot be kept is in the notes, with its place.
@@ -57,50 +68,78 @@ export function importForm(bytes: Uint8Array): ImportedForm {
 
 type Read = Omit<ImportedForm, 'notes'>
 
+const NOTHING: Read = { format: 'unknown', form: undefined }
+
 function fromXlsx(bytes: Uint8Array, notes: Notes): Read {
   const workbook = readWorkbook(bytes, notes)
-  if (workbook.ok) return fromWorkbook(workbook.value, notes)
-  const why = {
-    'not-a-zip': ['ce n’est pas un classeur', 'it is not a workbook'],
-    damaged: ['il est abîmé', 'it is damaged'],
-    'too-large': ['il est trop gros une fois ouvert', 'it is too large once opened'],
-  }[workbook.error.kind]
-  notes.add('lost', 'unreadable-file', { file: true }, { why: why[0] ?? '', whyEn: why[1] ?? '' })
-  return { format: 'unknown', form: undefined }
+  return workbook.ok ? fromWorkbook(workbook.value, notes) : unreadable(workbook.error, notes)
+}
+
+function unreadable(kind: Unreadable, notes: Notes): Read {
+  const { fr: why, en: whyEn } = UNREADABLE[kind]
+  notes.add('lost', 'unreadable-file', { file: true }, { why, whyEn })
+  return NOTHING
 }
 
 function fromWorkbook(workbook: Workbook, notes: Notes): Read {
   if (isXlsform(workbook)) return { format: 'xlsform', form: xlsformToForm(workbook, notes) }
   if (isHasGrid(workbook)) return { format: 'has', form: hasGridToForm(workbook, notes) }
-  notes.add('lost', 'no-survey-sheet', { file: true })
-  return { format: 'unknown', form: undefined }
+  if (looksLikeXlsform(workbook)) return { format: 'xlsform', form: xlsformToForm(workbook, notes) }
+  // Of a file cut short, what is missing may be the very sheet.
+  if (!notes.all.some(({ code }) => code === 'file-cut')) {
+    notes.add('lost', 'no-survey-sheet', { file: true })
+  }
+  return NOTHING
 }
 
 function fromText(bytes: Uint8Array, notes: Notes): Read {
-  const json = readJson(new TextDecoder().decode(bytes))
-  if (!json.ok || !isRecord(json.value)) {
+  const text = decodeText(bytes)
+  const json = readJson(text)
+  if (json.ok && typeof json.value === 'object' && json.value !== null) {
+    return fromJson(json.value, notes)
+  }
+  const kind = unreadableKind(bytes, text)
+  if (kind !== undefined) return unreadable(kind, notes)
+  const workbook = csvWorkbook(text, notes)
+  if (workbook) return fromWorkbook(workbook, notes)
+  notes.add('lost', 'unknown-format', { file: true })
+  return NOTHING
+}
+
+function fromJson(value: Json, notes: Notes): Read {
+  const resources = resourcesIn(value)
+  if (resources) {
+    const chosen = chosenResource(resources, notes)
+    if (chosen) return fromResource(chosen, notes)
+    notes.add('lost', 'no-form-in-bundle', { file: true })
+    return NOTHING
+  }
+  if (!isRecord(value)) {
     notes.add('lost', 'unknown-format', { file: true })
-    return { format: 'unknown', form: undefined }
+    return NOTHING
   }
-  const { value } = json
-  if (value.resourceType === 'Questionnaire') {
-    return { format: 'fhir', form: fhirToForm(value, notes) }
-  }
-  if (value.resourceType === 'QuestionnaireResponse') {
-    notes.add('lost', 'answers-not-form', { file: true })
-    return { format: 'response', form: undefined, response: value }
-  }
+  if (typeof value.resourceType === 'string') return fromResource(value, notes)
   const sheets = sheetsIn(value.sheets)
   if (sheets) return fromWorkbook({ sheets }, notes)
-  if (Array.isArray(value.sections) || isRecord(value.form)) {
-    const read = readForm(isRecord(value.form) ? value.form : value)
-    if (read.ok) return { format: 'escale', form: read.value }
-    const where = read.error.kind === 'too-many-questions' ? 'plus de 2 000 questions' : 'sections'
-    notes.add('lost', 'not-an-escale-form', { file: true }, { where })
-    return { format: 'escale', form: undefined }
+  const form = isRecord(value.form) ? value.form : value
+  if (Array.isArray(form.sections) || isRecord(value.form)) {
+    return { format: 'escale', form: readEscaleForm(form, notes) }
   }
   notes.add('lost', 'unknown-format', { file: true })
-  return { format: 'unknown', form: undefined }
+  return NOTHING
+}
+
+function fromResource(resource: JsonRecord, notes: Notes): Read {
+  switch (resource.resourceType) {
+    case 'Questionnaire':
+      return { format: 'fhir', form: fhirToForm(resource, notes) }
+    case 'QuestionnaireResponse':
+      notes.add('lost', 'answers-not-form', { file: true })
+      return { format: 'response', form: undefined, response: resource }
+    default:
+      notes.add('lost', 'other-resource', { file: true }, { type: String(resource.resourceType) })
+      return NOTHING
+  }
 }
 
 /** A workbook as JSON rows, as `convert --out x.json --to xlsform` writes it. */

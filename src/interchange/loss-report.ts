@@ -1,5 +1,5 @@
 import { allQuestions, type Form } from '#domain/form/form.ts'
-import { type NoteKind, type Notes, noteText, type Place, placeText } from './notes.ts'
+import { type Note, type NoteKind, type Notes, noteText, type Place, placeText } from './notes.ts'
 
 /** What a conversion kept, changed and lost, to be read by a person or by a program. */
 export interface LossReport {
@@ -55,7 +55,7 @@ export function lossReport(
       adapted: count('adapted'),
       repaired: count('repaired'),
     },
-    notes: notes.all.map((note) => ({
+    notes: inOrder(notes.all).map((note) => ({
       kind: note.kind,
       code: note.code,
       place: note.place,
@@ -64,4 +64,15 @@ export function lossReport(
     })),
     leftOut: notes.leftOut,
   }
+}
+
+/** As one goes through the file: sheet by sheet, row by row; the order of reading else. */
+function inOrder(notes: readonly Note[]): readonly Note[] {
+  const sheets = [...new Set(notes.flatMap(({ place }) => ('sheet' in place ? place.sheet : [])))]
+  const rank = ({ place }: Note) =>
+    'sheet' in place ? [1 + sheets.indexOf(place.sheet), place.row ?? 0] : [0, 0]
+  return notes.toSorted((a, b) => {
+    const [[sheetA = 0, rowA = 0], [sheetB = 0, rowB = 0]] = [rank(a), rank(b)]
+    return sheetA - sheetB || rowA - rowB
+  })
 }

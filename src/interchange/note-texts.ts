@@ -14,6 +14,54 @@ export const NOTE_TEXTS = {
     fr: 'Ce fichier n’est ni un classeur XLSX, ni un questionnaire FHIR, ni une grille Escale.',
     en: 'This file is neither an XLSX workbook, nor a FHIR questionnaire, nor an Escale form.',
   },
+  'file-cut': {
+    fr: 'Le fichier est coupé ou abîmé : ce qui a pu en être ouvert est lu, la fin peut manquer.',
+    en: 'The file is cut short or damaged: what could be opened of it is read, the end may be missing.',
+  },
+  'other-resource': {
+    fr: 'C’est une ressource FHIR « {type} », pas un questionnaire.',
+    en: 'It is a FHIR resource “{type}”, not a questionnaire.',
+  },
+  'no-form-in-bundle': {
+    fr: 'Ce paquet FHIR ne contient aucun questionnaire.',
+    en: 'This FHIR bundle holds no questionnaire.',
+  },
+  'one-of-bundle': {
+    fr: 'Ce paquet FHIR en contient {count} : « {title} », le premier, est lu. Les autres s’importent un par un.',
+    en: 'This FHIR bundle holds {count} of them: “{title}”, the first, is read. Import the others one by one.',
+  },
+  'csv-as-survey': {
+    fr: 'Ce CSV est lu comme la feuille « survey » d’un XLSForm : les listes de choix, qui sont dans une autre feuille, n’y sont pas.',
+    en: 'This CSV is read as the “survey” sheet of an XLSForm: the lists of choices, which are on another sheet, are not there.',
+  },
+  'sheet-read-as': {
+    fr: 'Cette feuille a les titres de colonnes d’un XLSForm : elle est lue comme « {read} ».',
+    en: 'This sheet has the headers of an XLSForm: it is read as “{read}”.',
+  },
+  'rows-above-header': {
+    fr: 'Les titres de colonnes sont à la ligne {row} : les lignes au-dessus sont sautées.',
+    en: 'The headers are in row {row}: the rows above are skipped.',
+  },
+  'unused-sheet': {
+    fr: 'Cette feuille n’a pas d’usage dans Escale : elle n’est pas reprise.',
+    en: 'This sheet has no use in Escale: it is not kept.',
+  },
+  'kept-setting': {
+    fr: 'Le réglage « {name} » n’a pas d’usage dans Escale.',
+    en: 'The setting “{name}” has no use in Escale.',
+  },
+  'external-list-joined': {
+    fr: 'Les choix de « {name} », pris dans la feuille « external_choices », rejoignent les autres listes.',
+    en: 'The choices of “{name}”, taken from the “external_choices” sheet, join the other lists.',
+  },
+  'loop-as-repeat': {
+    fr: '« {name} » posait ses questions une fois par choix : elles le sont une fois par ligne que la personne ajoute.',
+    en: '“{name}” asked its questions once for each choice: they are asked once in each row a person adds.',
+  },
+  'unreadable-question': {
+    fr: 'La question « {name} » n’a pas la forme attendue : elle n’est pas reprise.',
+    en: 'The question “{name}” does not have the expected shape: it is not kept.',
+  },
   'no-survey-sheet': {
     fr: 'Ce classeur n’a pas de feuille « survey » avec une colonne « type » : ce n’est pas un XLSForm.',
     en: 'This workbook has no “survey” sheet with a “type” column: it is not an XLSForm.',
@@ -52,7 +100,7 @@ export const NOTE_TEXTS = {
   },
   'not-an-escale-form': {
     fr: 'Ce fichier JSON n’a pas la forme d’une grille Escale : {where}.',
-    en: 'This JSON file does not have the shape of an Escale form: {where}.',
+    en: 'This JSON file does not have the shape of an Escale form: {whereEn}.',
   },
   'unknown-type': {
     fr: 'Le type « {type} » n’existe pas : la question « {name} » est gardée comme un texte.',
@@ -107,16 +155,16 @@ export const NOTE_TEXTS = {
     en: 'This formula could not be read ({whyEn}): {effectEn}',
   },
   'expression-unsaid': {
-    fr: 'Cette formule n’a pas d’équivalent dans le format demandé ({why}).',
-    en: 'This formula has no equal in the format asked for ({whyEn}).',
+    fr: 'Cette formule n’a pas d’équivalent dans le format demandé ({why}) : les autres outils ne l’appliquent pas, Escale la retrouve.',
+    en: 'This formula has no equal in the format asked for ({whyEn}): other tools do not apply it, Escale finds it again.',
   },
   'cycle-cut': {
     fr: 'Des formules tournent en rond ({path}) : celle-ci est mise de côté.',
     en: 'Formulas turn in a circle ({path}): this one is set aside.',
   },
   'no-question-of-that-name': {
-    fr: 'La formule cite « {name} », qui n’existe pas dans le formulaire.',
-    en: 'The formula names “{name}”, which is not in the form.',
+    fr: 'Une condition cite « {name} », qui n’existe pas dans le formulaire : elle est sautée.',
+    en: 'A condition names “{name}”, which is not in the form: it is skipped.',
   },
   'nested-repeat': {
     fr: 'Le groupe répété « {name} » est à l’intérieur d’un autre : ses questions sont posées une fois par ligne du premier.',
@@ -139,8 +187,24 @@ export const NOTE_TEXTS = {
     en: 'This end of group closes nothing: it is skipped.',
   },
   'kept-column': {
-    fr: 'La colonne « {column} » n’a pas d’usage dans Escale.',
-    en: 'The column “{column}” has no use in Escale.',
+    fr: 'La colonne « {column} » n’a pas d’usage dans Escale ({rows}).',
+    en: 'The column “{column}” has no use in Escale ({rowsEn}).',
+  },
+  'kept-member': {
+    fr: '« {name} » n’a pas d’usage dans Escale (linkId {links}).',
+    en: '“{name}” has no use in Escale (linkId {linksEn}).',
+  },
+  'unit-options': {
+    fr: '« {name} » se répondait dans une unité au choix ({units}) : Escale garde le nombre, sans unité.',
+    en: '“{name}” was answered in a unit of one’s choice ({units}): Escale keeps the number, without a unit.',
+  },
+  'hidden-shown': {
+    fr: '« {name} » était cachée à qui répond : Escale la montre.',
+    en: '“{name}” was hidden from who answers: Escale shows it.',
+  },
+  'read-only': {
+    fr: '« {name} » ne pouvait pas être changée par qui répond : dans Escale elle peut l’être.',
+    en: '“{name}” could not be changed by who answers: in Escale it can.',
   },
   'other-language': {
     fr: 'Les textes en « {language} » ne sont pas montrés : Escale parle français et anglais.',
@@ -183,8 +247,8 @@ export const NOTE_TEXTS = {
     en: '“{name}” was asked below another question: it follows it.',
   },
   'not-an-object': {
-    fr: 'Cet élément n’a pas la forme attendue : il est sauté.',
-    en: 'This element does not have the expected shape: it is skipped.',
+    fr: 'Des éléments n’ont pas la forme attendue : ils sont sautés.',
+    en: 'Some elements do not have the expected shape: they are skipped.',
   },
   'modifier-extension': {
     fr: 'Une extension change le sens de cet élément ({url}) : à relire.',
@@ -203,8 +267,8 @@ export const NOTE_TEXTS = {
     en: 'To put right before publishing: {whatEn}',
   },
   'escale-only': {
-    fr: '{what} n’existe pas dans ce format : c’est gardé pour un retour dans Escale.',
-    en: '{whatEn} does not exist in this format: it is kept for a return to Escale.',
+    fr: '{what} : ce format ne peut pas le dire. Les autres outils ne l’appliquent pas, Escale le retrouve.',
+    en: '{whatEn}: this format cannot say it. Other tools do not apply it, Escale finds it again.',
   },
   'answer-refused': {
     fr: 'La réponse « {value} » à « {name} » n’est pas reprise : {why}.',

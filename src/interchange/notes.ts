@@ -23,6 +23,8 @@ export interface Note {
   readonly words: Readonly<Record<string, string>>
 }
 
+const LONGEST_WORDS = 160
+
 /** More notes than a person reads; the file is then worth a look, not a longer list. */
 const MOST_NOTES = 2000
 
@@ -30,19 +32,24 @@ const MOST_NOTES = 2000
 export class Notes {
   readonly all: Note[] = []
   leftOut = 0
+  private readonly said = new Set<string>()
 
+  /** The same remark of the same place is made once. */
   add(kind: NoteKind, code: NoteCode, place: Place, words: Note['words'] = {}): void {
+    const key = JSON.stringify([kind, code, place, words])
+    if (this.said.has(key)) return
+    this.said.add(key)
     if (this.all.length >= MOST_NOTES) this.leftOut += 1
     else this.all.push({ kind, code, place, words: shortened(words) })
   }
 }
 
-/** A cell may hold a page: what is quoted in a sentence stays a quotation. */
+/** A cell may hold a page: what is quoted in a sentence stays a quotation. Our own words may be longer. */
 function shortened(words: Note['words']): Note['words'] {
   return Object.fromEntries(
     Object.entries(words).map(([name, said]) => [
       name,
-      said.length > 120 ? `${said.slice(0, 119)}…` : said,
+      said.length > LONGEST_WORDS ? `${said.slice(0, LONGEST_WORDS - 1)}…` : said,
     ]),
   )
 }

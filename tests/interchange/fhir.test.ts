@@ -26,6 +26,7 @@ test.each([
   'lhc-initial-quantity.json',
   'visit.json',
   'alertness-scale.json',
+  'android-fhir-quantity.json',
 ])('%s leaves and comes back with the meaning it had', (name) => {
   const original = JSON.parse(sampleText(name)) as { readonly [key: string]: unknown }
   const once = imported(sampleBytes(name))
@@ -39,6 +40,20 @@ test.each([
   }
   expect(twice.form.sections).toEqual(once.form.sections)
 })
+
+test.each(['sdc-weight-height.json', 'sdc-nested-groups.json'])(
+  '%s is the same form when it comes back, though its formulas are written otherwise',
+  (name) => {
+    const once = imported(sampleBytes(name))
+    const { resource, bytes } = back(once.form, once.notes)
+    expect(imported(bytes).form.sections).toEqual(once.form.sections)
+    const unit = /"url":"[^"]*questionnaire-unit","valueCoding":\{[^}]*\}/g
+    const units = (text: string) => text.match(unit)
+    expect(units(JSON.stringify(resource))).toEqual(
+      units(JSON.stringify(JSON.parse(sampleText(name)))),
+    )
+  },
+)
 
 test('the conditions of an imported questionnaire are run by the engine', () => {
   const { form } = imported(sampleBytes('lhc-enable-when.json'))

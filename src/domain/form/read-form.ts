@@ -1,6 +1,6 @@
 import type { Json } from '../shared/json.ts'
 import { fail, ok, type Result } from '../shared/result.ts'
-import { isFnName } from './expr.ts'
+import { type Expr, isFnName } from './expr.ts'
 import { FORM_KINDS, type Form, METHODS, OBSERVATION_UNITS, SCORINGS } from './form.ts'
 import { SCALES } from './scales.ts'
 import {
@@ -159,6 +159,11 @@ export function readForm(value: Json | undefined): Result<Form, UnreadableForm> 
   const read = value as unknown as Form
   const count = read.sections.reduce((sum, { questions }) => sum + questions.length, 0)
   return count > MOST_QUESTIONS ? fail({ kind: 'too-many-questions' }) : ok(read)
+}
+
+/** As `readForm`, of one expression. */
+export function isExpr(value: Json | undefined): value is Json & Expr {
+  return value !== undefined && expr.accepts(value)
 }
 
 /** As `readForm`, of one question: a draft is read question by question. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#domain/shared/result.ts'
+import { fhirOperation } from './fhir-operation.ts'
 import type { ExpressionFault, XPath } from './x-path.ts'
 
 /*
@@ -11,6 +12,9 @@ interface Token {
   readonly kind: 'number' | 'text' | 'name' | 'variable' | 'sign'
   readonly text: string
 }
+
+/** The empty collection `{}`. */
+const NOTHING: XPath = { kind: 'literal', value: '' }
 
 const LONGEST = 20_000
 const DEEPEST = 60
@@ -42,16 +46,7 @@ const LEVELS: Readonly<Record<string, number>> = {
 }
 
 /** Steps of a path that only walk to the value of an answer. */
-const STEPS = new Set([
-  'item',
-  'answer',
-  'value',
-  'descendants',
-  'repeat',
-  'first',
-  'children',
-  'code',
-])
+const STEPS = new Set(['item', 'answer', 'value', 'descendants', 'first', 'children', 'code'])
 
 /** Reads a FHIRPath expression; `variables` are those the questionnaire defines, as text. */
 export function parseFhirPath(
@@ -130,7 +125,9 @@ class Parser {
           : undefined
       if (!sign || own === undefined || own < level) break
       this.at += 1
-      left = operation(sign.text, left, this.expression(own + 1))
+      const read = fhirOperation(sign.text, left, this.expression(own + 1))
+      if (!read) throw new Unreadable({ kind: 'function', what: sign.text })
+      left = read
     }
     this.depth -= 1
     return left
@@ -208,6 +205,10 @@ class Parser {
       return read
     }
     if (name === 'where') return this.where(read)
+    if (name === 'repeat') {
+      this.skipBrackets()
+      return read
+    }
     const of = this.args()
     if (STEPS.has(name) && of.length <= 1) return read
     return this.apply(read, name, of)
@@ -224,7 +225,7 @@ class Parser {
     ) {
       throw new Unreadable({ kind: 'path', what: 'where' })
     }
-    if (close?.text !== ')') return this.refuse(close?.text ?? 'where')
+    if (close?.text !== ')') throw new Unreadable({ kind: 'path', what: 'where' })
     this.at += 5
     // An outer group was only the way here: the innermost linkId is the answer.
     return read && read.kind !== 'field' ? this.refuse('where') : { kind: 'field', name: link.text }
@@ -249,6 +250,11 @@ class Parser {
         return alone(name)
       case 'length':
         return alone('string-length')
+      case 'today':
+        if (read !== undefined || of.length > 0) break
+        return { kind: 'call', name: 'today', of: [] }
+      case 'power':
+        return { kind: 'call', name: 'pow', of: [subject, ...of] }
       case 'round':
         return { kind: 'call', name: 'round', of: [subject, ...of] }
       case 'matches':
@@ -278,6 +284,17 @@ class Parser {
     return of
   }
 
+  /** `repeat(item)` goes down to any depth: so does every path here. */
+  private skipBrackets(): void {
+    let depth = 0
+    do {
+      if (this.isSign('(')) depth += 1
+      else if (this.isSign(')')) depth -= 1
+      else if (!this.tokens[this.at]) this.refuse('repeat')
+      this.at += 1
+    } while (depth > 0)
+  }
+
   private isSign(sign: string): boolean {
     const token = this.tokens[this.at]
     return token?.kind === 'sign' && token.text === sign
@@ -291,21 +308,4 @@ class Parser {
   private refuse(what: string): never {
     throw new Unreadable({ kind: 'syntax', what })
   }
-}
-
-const NOTHING: XPath = { kind: 'literal', value: '' }
-
-function operation(sign: string, left: XPath, right: XPath): XPath {
-  if (sign === 'implies') {
-    return { kind: 'call', name: 'or', of: [{ kind: 'call', name: 'not', of: [left] }, right] }
-  }
-  if (sign === 'contains') return { kind: 'call', name: 'selected', of: [left, right] }
-  if (sign === 'in') return { kind: 'call', name: 'selected', of: [right, left] }
-  if (sign === '&') return { kind: 'call', name: 'concat', of: [left, right] }
-  if (sign === '|') throw new Unreadable({ kind: 'function', what: '|' })
-  const name = sign === '~' ? '=' : sign === '!~' ? '!=' : sign === '/' ? 'div' : sign
-  if (sign === 'div') {
-    return { kind: 'call', name: 'int', of: [{ kind: 'call', name: 'div', of: [left, right] }] }
-  }
-  return { kind: 'call', name, of: [left, right] }
 }

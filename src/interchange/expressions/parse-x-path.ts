@@ -16,7 +16,7 @@ const LONGEST = 20_000
 const DEEPEST = 60
 
 const TOKEN =
-  /\s*(?:(\d+(?:\.\d*)?|\.\d+)|("[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’)|\$\{\s*([^}\s]+)\s*\}|((?:current\(\)\/)?(?:\.\.?\/|\/)[\w.\-/]*[\w-])|([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)|(<=|>=|!=|[-+*=<>(),.|[\]/]))/uy
+  /\s*(?:(\d+(?:\.\d*)?|\.\d+)|("[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’)|\$\{\s*([^}\s]+)\s*\}|((?:current\(\)\/)?(?:\.\.?\/|\/)[\w.\-/]*[\w-]|\.\.)|([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)|(<=|>=|!=|[-+*=<>(),.|[\]/]))/uy
 
 /** How tightly each operator holds; two of the same level go from left to right. */
 const LEVELS: Readonly<Record<string, number>> = {

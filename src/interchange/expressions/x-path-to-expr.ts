@@ -46,6 +46,9 @@ const SAME: Readonly<Record<string, FnName>> = {
 /** Wrappers that change nothing here: values keep their type, days and moments are texts. */
 const PLAIN = new Set(['number', 'string', 'date', 'date-time', 'once', 'boolean', 'int'])
 
+/** Functions read one by one below. */
+const OWN = new Set(['true', 'false', 'floor', 'pow'])
+
 /** Puts an expression from elsewhere in Escale's own words; a fault names what has none. */
 export function xPathToExpr(expression: XPath, scope: NameScope): Result<Expr, ExpressionFault> {
   switch (expression.kind) {
@@ -69,6 +72,8 @@ function callToExpr(
 ): Result<Expr, ExpressionFault> {
   const days = daysOf(name, parts)
   if (days) return callToExpr(days.fn, days.of, scope)
+  if (name === 'position') return ok(call('position'))
+  if (!isKnown(name)) return fail({ kind: 'function', what: name })
   const of: Expr[] = []
   for (const part of parts) {
     const read = xPathToExpr(part, scope)
@@ -79,7 +84,7 @@ function callToExpr(
   if (name === 'true' && of.length === 0) return ok(true)
   if (name === 'false' && of.length === 0) return ok(false)
   if (name === 'today' && of.length === 0) return ok(call('today'))
-  if (name === 'position') return ok(call('position'))
+  if (name === 'pow' && first !== undefined) return powerOf(first, second)
   if ((name === '=' || name === '!=') && first !== undefined && second !== undefined) {
     const empty = first === '' ? second : second === '' ? first : undefined
     if (empty !== undefined) {
@@ -96,6 +101,28 @@ function callToExpr(
   }
   const fn = Object.hasOwn(SAME, name) ? SAME[name] : undefined
   return fn === undefined ? fail({ kind: 'function', what: name }) : ok({ fn, of })
+}
+
+/** Named before its arguments are read: what is missing is the function, not what it was given. */
+function isKnown(name: string): boolean {
+  return Object.hasOwn(SAME, name) || PLAIN.has(name) || OWN.has(name)
+}
+
+/** A small whole power is a product; any other has no name here. */
+function powerOf(base: Expr, exponent: Expr | undefined): Result<Expr, ExpressionFault> {
+  if (typeof exponent !== 'number' || !Number.isInteger(exponent) || exponent < 1 || exponent > 4) {
+    return fail({ kind: 'function', what: 'pow' })
+  }
+  return ok(
+    exponent === 1
+      ? base
+      : call(
+          '*',
+          ...Array<Expr>(exponent)
+            .fill(base)
+            .flatMap((each) => flattened('*', each)),
+        ),
+  )
 }
 
 /** Days are counted through their number: `decimal-date-time(b) - decimal-date-time(a)`. */

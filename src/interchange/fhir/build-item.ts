@@ -1,24 +1,17 @@
 import type { Question } from '#domain/form/form.ts'
 import { isQuestion } from '#domain/form/read-form.ts'
-import { SCALES } from '#domain/form/scales.ts'
 import type { Json } from '#domain/shared/json.ts'
 import type { Language, Text } from '#domain/shared/text.ts'
 import { isRecord, type JsonRecord } from '../is-record.ts'
-import { readOptions } from './answer-options.ts'
+import { withUnsaid } from '../unsaid.ts'
 import { escaleMembers } from './escale-extension.ts'
-import {
-  EXTENSIONS,
-  expressionOf,
-  extension,
-  extensionsOf,
-  listOf,
-  textOf,
-  valueX,
-} from './extensions.ts'
+import { EXTENSIONS, expressionOf, extension, extensionsOf, listOf, textOf } from './extensions.ts'
 import { readFhirText } from './fhir-text.ts'
 import { type FhirAsked, isHelp } from './fhir-tree.ts'
 import type { ItemContext } from './item-context.ts'
 import { commonMembers } from './item-members.ts'
+import { listItem } from './list-item.ts'
+import { numberMembers, tellUnits, unitOf } from './number-members.ts'
 import { readItemFormula } from './set-aside.ts'
 
 /** Members of an item that become something in Escale. */
@@ -67,7 +60,25 @@ const MEMBERS = [
   'minRows',
   'maxRows',
 ]
-const WHOLE = /^(integer|positiveInt|unsignedInt)$/
+/** Extensions given back as they were, and read all the same. */
+const HEEDED = new Set<Json | undefined>([
+  EXTENSIONS.unitOption,
+  EXTENSIONS.hidden,
+  EXTENSIONS.regex,
+  EXTENSIONS.minOccurs,
+  EXTENSIONS.maxOccurs,
+])
+/** Members that say nothing to who answers, or are heeded elsewhere. */
+const SILENT = new Set([
+  'id',
+  'code',
+  'definition',
+  'maxLength',
+  'readOnly',
+  'modifierExtension',
+  'answerConstraint',
+  'disabledDisplay',
+])
 
 /** The question an item makes; two when a list also takes free words. */
 export function buildItem(asked: FhirAsked, context: ItemContext): readonly Question[] {
@@ -76,11 +87,18 @@ export function buildItem(asked: FhirAsked, context: ItemContext): readonly Ques
   const bare = bareItem(asked, context, aside)
   const own = { ...bare, ...commonMembers(asked, bare, context, aside) } as Question
   const merged = { ...own, ...escaleMembers(item, MEMBERS) }
-  const question = isQuestion(merged as unknown as Json) ? (merged as Question) : own
+  const typed = isQuestion(merged as unknown as Json) ? (merged as Question) : own
+  const question = hiddenAgain(withUnsaid(typed, escaleMembers(item, ['unsaid']).unsaid), item)
   const others = extensionsOf(item).filter(({ url }) => !READ_EXTENSIONS.has(url))
   const rest = Object.fromEntries(Object.entries(item).filter(([name]) => !READ.has(name)))
+  for (const { url } of others.filter(({ url }) => !HEEDED.has(url)))
+    context.unused.note(textOf(url), linkId)
+  for (const name of Object.keys(rest)) if (!SILENT.has(name)) context.unused.note(name, linkId)
+  tellUnheeded(asked, question, context)
   const help = listOf(item.item).filter((each) => isRecord(each) && isHelp(each))
+  const coding = extension(item, EXTENSIONS.unit)?.valueCoding
   Object.assign(aside, {
+    ...(isRecord(coding) && coding.code !== undefined ? { unit: coding } : {}),
     ...(linkId !== '' && linkId !== id ? { linkId } : {}),
     ...(others.length > 0 ? { extension: others } : {}),
     ...(Object.keys(rest).length > 0 ? { rest } : {}),
@@ -93,9 +111,30 @@ export function buildItem(asked: FhirAsked, context: ItemContext): readonly Ques
   }
   const made: Question =
     Object.keys(aside).length > 0 ? { ...question, carried: { fhir: aside } } : question
-  return item.type === 'open-choice' && made.type !== 'text'
-    ? [made, freeWords(made, asked, context)]
-    : [made]
+  return takesWords(item) && made.type !== 'text' ? [made, freeWords(made, asked, context)] : [made]
+}
+
+/** A calculation FHIR could not say comes back as hidden as it was. */
+function hiddenAgain(question: Question, item: JsonRecord): Question {
+  const isHidden = extension(item, EXTENSIONS.hidden)?.valueBoolean === true
+  return question.type === 'calculated' && isHidden ? { ...question, hidden: true } : question
+}
+
+/** Hidden or read only: Escale shows, and lets change, all that is not computed. */
+function tellUnheeded(
+  { item, linkId }: FhirAsked,
+  { type, label }: Question,
+  { notes }: ItemContext,
+): void {
+  if (type === 'calculated' || type === 'note') return
+  const isHidden = extension(item, EXTENSIONS.hidden)?.valueBoolean === true
+  if (isHidden) notes.add('adapted', 'hidden-shown', { linkId }, { name: label.fr })
+  if (item.readOnly === true) notes.add('adapted', 'read-only', { linkId }, { name: label.fr })
+}
+
+/** A list that also takes free words: `open-choice` in R4, a member of its own in R5. */
+function takesWords({ type, answerConstraint }: JsonRecord): boolean {
+  return type === 'open-choice' || /^optionsOr(String|Type)$/.test(textOf(answerConstraint))
 }
 
 function parentOf({ within }: FhirAsked): string | undefined {
@@ -133,6 +172,9 @@ function bareItem(asked: FhirAsked, context: ItemContext, aside: Record<string, 
       ...unitOf(item),
     }
   }
+  // R5 gives a list of answers to any type.
+  const offers = type !== 'choice' && listOf(item.answerOption).length > 0
+  if (offers) return listItem(asked, base, context, aside)
   switch (type) {
     case 'display':
       return { ...base, type: 'note' }
@@ -151,7 +193,8 @@ function bareItem(asked: FhirAsked, context: ItemContext, aside: Record<string, 
     case 'quantity':
       if (type === 'quantity') aside.type = type
       if (item.repeats === true) severalAnswers(asked, context, aside)
-      return { ...base, type: 'number', ...stepOf(item), ...bounds(item), ...unitOf(item) }
+      tellUnits(asked, label, context)
+      return { ...base, type: 'number', ...numberMembers(item) }
     case 'date':
       return { ...base, type: 'date' }
     case 'dateTime':
@@ -194,37 +237,6 @@ function severalAnswers(
   notes.add('lost', 'several-answers', { linkId }, { name: textOf(item.text) || linkId })
 }
 
-function listItem(
-  asked: FhirAsked,
-  base: Pick<Question, 'id' | 'label' | 'hint'>,
-  context: ItemContext,
-  aside: Record<string, Json>,
-): Question {
-  const { item, linkId } = asked
-  const type = textOf(item.type)
-  const options = readOptions(item, context)
-  if (type !== 'choice') aside.type = type
-  if (typeof item.answerValueSet === 'string') aside.answerValueSet = item.answerValueSet
-  if (options.choices.length === 0) {
-    context.notes.add('lost', 'external-choices', { linkId }, { name: base.label.fr })
-    aside.type = type
-    return { ...base, type: 'text', short: true }
-  }
-  const said = escaleMembers(item, ['scale']).scale
-  if (typeof said === 'string' && Object.hasOwn(SCALES, said)) {
-    return { ...base, type: 'criterion', scale: said as keyof typeof SCALES }
-  }
-  if (isRecord(said)) {
-    const question = { ...base, type: 'criterion', scale: said }
-    if (isQuestion(question as unknown as Json)) return question as unknown as Question
-  }
-  if (options.hasOrdinals) {
-    context.notes.add('kept-aside', 'ordinal-kept', { linkId }, { name: base.label.fr })
-  }
-  if (typeof item.answerValueSet !== 'string') aside.options = options.raw
-  return { ...base, type: item.repeats === true ? 'multiple' : 'single', choices: options.choices }
-}
-
 function prefixed({ item, linkId, id }: FhirAsked, { notes, language }: ItemContext): Text {
   const prefix = readFhirText(item, 'prefix', language)
   if (prefix) return prefix
@@ -235,29 +247,6 @@ function prefixed({ item, linkId, id }: FhirAsked, { notes, language }: ItemCont
 function hintOf(item: JsonRecord, language: Language): Text | undefined {
   const help = listOf(item.item).filter(isRecord).find(isHelp)
   return help ? readFhirText(help, 'text', language) : undefined
-}
-
-function stepOf(item: JsonRecord): { step?: number } {
-  const decimals = extension(item, EXTENSIONS.maxDecimals)?.valueInteger
-  if (typeof decimals === 'number') return { step: 10 ** -Math.min(6, Math.max(0, decimals)) }
-  return WHOLE.test(textOf(item.type)) ? {} : { step: 0.01 }
-}
-
-function bounds(item: JsonRecord): { min?: number; max?: number } {
-  const min = numberIn(valueX(extension(item, EXTENSIONS.minValue)))
-  const max = numberIn(valueX(extension(item, EXTENSIONS.maxValue)))
-  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
-}
-
-function numberIn(value: Json | undefined): number | undefined {
-  if (typeof value === 'number') return value
-  return isRecord(value) && typeof value.value === 'number' ? value.value : undefined
-}
-
-function unitOf(item: JsonRecord): { unit?: Text } {
-  const coding = extension(item, EXTENSIONS.unit)?.valueCoding
-  const unit = isRecord(coding) ? textOf(coding.display) || textOf(coding.code) : ''
-  return unit === '' ? {} : { unit: { fr: unit, en: unit } }
 }
 
 function occurs(item: JsonRecord): { minRows?: number; maxRows?: number } {

@@ -19,6 +19,19 @@ export function escaleExtension(members: Readonly<Record<string, unknown>>): rea
   return [{ url: EXTENSIONS.escale, valueString: JSON.stringify(Object.fromEntries(said)) }]
 }
 
+/** Extensions with these members beside what Escale already said there. */
+export function withEscale(
+  extensions: readonly JsonRecord[],
+  members: Readonly<Record<string, unknown>>,
+): readonly JsonRecord[] {
+  if (Object.keys(members).length === 0) return extensions
+  const written = extensions.find(({ url }) => url === EXTENSIONS.escale)?.valueString
+  const known = typeof written === 'string' ? parsed(written) : undefined
+  const others = extensions.filter(({ url }) => url !== EXTENSIONS.escale)
+  const all = known !== undefined && isRecord(known) ? { ...known, ...members } : members
+  return [...others, ...escaleExtension(all)]
+}
+
 function parsed(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json

@@ -4,6 +4,7 @@ import type { Language } from '#domain/shared/text.ts'
 import type { FhirPathScope } from '../expressions/expr-to-fhir-path.ts'
 import { isRecord, type JsonRecord } from '../is-record.ts'
 import type { Notes } from '../notes.ts'
+import type { Unsaid } from '../unsaid.ts'
 import { calculatedType } from './calculated-type.ts'
 import type { AnswerKind } from './enable-when.ts'
 import { valueX } from './extensions.ts'
@@ -12,6 +13,8 @@ import { valueX } from './extensions.ts'
 export interface FhirWriteContext extends FhirPathScope {
   readonly notes: Notes
   readonly language: Language
+  /** Formulas FHIR cannot say, by question. */
+  readonly unsaid: Map<string, Unsaid>
   readonly kindOf: (question: string) => AnswerKind | undefined
   /** The linkId of a section: one of its own, for FHIR names groups and questions alike (que-2). */
   readonly sectionLink: (section: string) => string
@@ -20,7 +23,7 @@ export interface FhirWriteContext extends FhirPathScope {
 }
 
 /** What the writers must know of every question to name it and compare it. */
-export function fhirScope(form: Form): Omit<FhirWriteContext, 'notes' | 'language'> {
+export function fhirScope(form: Form): Omit<FhirWriteContext, 'notes' | 'language' | 'unsaid'> {
   const questions = new Map(allQuestions(form).map((question) => [question.id, question]))
   const linkIds = new Map<string, string>()
   const taken = new Set<string>()

@@ -1,5 +1,6 @@
 import { type Expr, ref } from '#domain/form/expr.ts'
 import type { Form, Question, Section } from '#domain/form/form.ts'
+import { isExpr } from '#domain/form/read-form.ts'
 import type { Json } from '#domain/shared/json.ts'
 import type { Language } from '#domain/shared/text.ts'
 import { both } from '../expressions/formulas.ts'
@@ -15,6 +16,7 @@ import { fhirFormula } from './fhir-formula.ts'
 import { languageTag, readFhirText } from './fhir-text.ts'
 import { type FhirFrame, type FhirSection, readFhirTree } from './fhir-tree.ts'
 import type { ItemContext } from './item-context.ts'
+import { UnusedMembers } from './unused-members.ts'
 
 /** Members of the resource that become something in Escale. */
 const READ = new Set(['resourceType', 'title', '_title', 'item', 'language', 'extension'])
@@ -39,12 +41,14 @@ export function fhirToForm(resource: JsonRecord, notes: Notes): Form | undefined
     },
     variables: variablesOf(resource),
     valueSets: containedSets(resource),
+    unused: new UnusedMembers(),
     sectionIds: new FreshIds(),
   }
   const title = readFhirText(resource, 'title', language) ?? nameAsText(resource)
   const sections = tree.sections.flatMap((section, at) =>
     sectionOf(section, at, tree.sections, title, context),
   )
+  context.unused.tell(notes)
   if (sections.length === 0) return undefined
   const aside = Object.fromEntries(Object.entries(resource).filter(([name]) => !READ.has(name)))
   const others = extensionsOf(resource).filter(({ url }) => url !== EXTENSIONS.escale)
@@ -95,7 +99,8 @@ function sectionOf(
   const before = all.slice(0, at).filter((other) => other.path.at(-1) === frame).length
   const label = frame ? readFhirText(frame.item, 'text', context.language) : title
   const first = before === 0
-  const relevance = both(...path.map((each) => conditionOf(each, context, first)))
+  const relevance =
+    both(...path.map((each) => conditionOf(each, context, first))) ?? unsaidOf(frame)
   return [
     {
       id: context.sectionIds.take(frame?.id ?? 'questions', 'section'),
@@ -106,6 +111,13 @@ function sectionOf(
       carried: { fhir: { groups: path.map(({ item }) => groupOf(item)) } },
     },
   ]
+}
+
+/** The condition of a section that FHIR could not say, when it came from Escale. */
+function unsaidOf(frame: FhirFrame | undefined): Expr | undefined {
+  const { unsaid } = frame ? escaleMembers(frame.item, ['unsaid']) : {}
+  const relevance = isRecord(unsaid) ? unsaid.relevance : undefined
+  return isExpr(relevance) ? relevance : undefined
 }
 
 /** The condition of a group: `enableWhen`, or an expression. */

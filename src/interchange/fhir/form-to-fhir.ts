@@ -6,13 +6,13 @@ import { escaleExtension } from './escale-extension.ts'
 import { listOf, textOf } from './extensions.ts'
 import { type FhirWriteContext, fhirScope } from './fhir-scope.ts'
 import { fhirText, languageTag } from './fhir-text.ts'
-import { relevanceMembers, writeItem } from './write-item.ts'
+import { finished, relevanceMembers, writeItem } from './write-item.ts'
 
 /** A form as a FHIR R4 questionnaire; what an import had set aside is given back where it was. */
 export function formToFhir(form: Form, notes: Notes): JsonRecord {
   const { language: kept, extension, ...aside } = form.carried?.fhir ?? {}
   const language: Language = (typeof kept === 'string' && languageTag(kept)) || 'fr'
-  const context: FhirWriteContext = { notes, language, ...fhirScope(form) }
+  const context: FhirWriteContext = { notes, language, unsaid: new Map(), ...fhirScope(form) }
   const { kind, unit, code, source, target, scoring, pilot, method } = form
   const own = escaleExtension({ kind, unit, code, source, target, scoring, pilot, method })
   return {
@@ -63,7 +63,7 @@ function groupsOf(section: Section, context: FhirWriteContext) {
       linkId: context.sectionLink(section.id),
       ...fhirText('text', section.title, context.language),
       type: 'group',
-      ...relevanceMembers(section, relevance, extras, context),
+      ...finished(section, relevanceMembers(section, relevance, extras, context), context),
     }
     return [{ key: section.id, item }]
   }

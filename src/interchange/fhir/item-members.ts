@@ -126,19 +126,35 @@ function initialOf(
   const [first] = initials
   if (!first) return undefined
   const literal = initials.length === 1 ? literalOf(valueX(first), bare) : undefined
-  if (literal !== undefined) return literal
+  const keepsAll = literal !== undefined && bare.type !== 'number' && bare.type !== 'datetime'
+  if (keepsAll) return literal
   aside.initial = initials.map((each) =>
     Object.fromEntries(Object.entries(each).filter(([name]) => name !== 'initialSelected')),
   )
-  const value = JSON.stringify(valueX(first) ?? '')
+  if (literal !== undefined) return literal
+  const value = initials.map((each) => inWords(valueX(each))).join(', ')
   context.notes.add('kept-aside', 'default-not-kept', { linkId }, { value })
   return undefined
+}
+
+/** A value as a person reads it. */
+function inWords(value: Json | undefined): string {
+  if (value === undefined || value === null) return '?'
+  if (!isRecord(value)) return String(value)
+  if (typeof value.value === 'number') return `${value.value} ${textOf(value.unit)}`.trim()
+  return textOf(value.display) || textOf(value.code) || textOf(value.reference) || '?'
 }
 
 function literalOf(value: Json | undefined, bare: Question): Expr | undefined {
   switch (bare.type) {
     case 'number':
+      if (isRecord(value) && typeof value.value === 'number') return value.value
       return typeof value === 'number' ? value : undefined
+    case 'datetime':
+      // As the clock on the wall said it: a form of Escale has no other.
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value)
+        ? value.slice(0, 16)
+        : undefined
     case 'single':
     case 'criterion': {
       const code = isRecord(value)

@@ -1,12 +1,14 @@
 import type { Choice, Question } from '#domain/form/form.ts'
 import { scaleOf } from '#domain/form/scales.ts'
+import type { Json } from '#domain/shared/json.ts'
 import { isRecord, type JsonRecord } from '../is-record.ts'
 import { calculatedType } from './calculated-type.ts'
 import { escaleExtension } from './escale-extension.ts'
 import { EXTENSIONS, listOf } from './extensions.ts'
 import { aside, type FhirWriteContext } from './fhir-scope.ts'
 import { fhirText } from './fhir-text.ts'
-import { expressionExtension } from './written-formula.ts'
+import { unitWords } from './number-members.ts'
+import { expressionExtension, leaveUnsaid } from './written-formula.ts'
 
 interface Typed {
   readonly members: JsonRecord
@@ -48,20 +50,22 @@ export function typedMembers(question: Question, context: FhirWriteContext): Typ
     case 'single':
     case 'multiple': {
       const { members, extensions } = typed('choice')
+      leaveConditions(question, context)
       return { members: { ...members, ...optionMembers(question, context) }, extensions }
     }
     case 'number': {
       const whole = Number.isInteger(question.step ?? 1)
       const { step } = question
-      const decimals =
-        step !== undefined && step < 1 && step !== 0.01 ? Math.round(-Math.log10(step)) : undefined
+      const power = step === undefined ? 0 : Math.round(-Math.log10(step))
+      const isPower = step !== undefined && Math.abs(10 ** -power - step) < 1e-9
+      const decimals = isPower && power > 0 && step !== 0.01 ? power : undefined
       const bound = (url: string, value: number | undefined): readonly JsonRecord[] =>
         value === undefined
           ? []
           : [{ url, [Number.isInteger(value) ? 'valueInteger' : 'valueDecimal']: value }]
       const odd = step !== undefined && step !== 1 && step !== 0.01 && decimals === undefined
       const result = typed(whole ? 'integer' : 'decimal', odd ? { step } : {}, [
-        ...unitExtension(question),
+        ...(hasUnitOption(question) ? [] : unitExtension(question)),
         ...bound(EXTENSIONS.minValue, question.min),
         ...bound(EXTENSIONS.maxValue, question.max),
         ...(decimals === undefined
@@ -112,7 +116,7 @@ export function typedMembers(question: Question, context: FhirWriteContext): Typ
         },
         extensions: [
           ...expressionExtension(
-            EXTENSIONS.calculated,
+            'value',
             said,
             isRecord(unread) ? unread.calculation : undefined,
             question,
@@ -146,8 +150,45 @@ export function typedMembers(question: Question, context: FhirWriteContext): Typ
   }
 }
 
-function unitExtension({ unit }: { readonly unit?: Question['label'] }): readonly JsonRecord[] {
-  return unit ? [{ url: EXTENSIONS.unit, valueCoding: { display: unit.fr } }] : []
+/** The unit came from options that are given back as they were. */
+function hasUnitOption(question: Question): boolean {
+  return listOf(aside(question).extension).some(
+    (each) => isRecord(each) && each.url === EXTENSIONS.unitOption,
+  )
+}
+
+/** The coding as it came, while it still says that unit: a code of UCUM is more than its letters. */
+function unitExtension(
+  question: Extract<Question, { type: 'number' | 'calculated' }>,
+): readonly JsonRecord[] {
+  const { unit } = question
+  if (!unit) return []
+  const { unit: kept } = aside(question)
+  const isKept = isRecord(kept) && unitWords(kept) === unit.fr
+  return [{ url: EXTENSIONS.unit, valueCoding: isKept ? kept : { display: unit.fr } }]
+}
+
+/** FHIR R4 offers every choice: the conditions of some are kept for Escale. */
+function leaveConditions(
+  { id, label, choices }: Extract<Question, { type: 'single' | 'multiple' }>,
+  context: FhirWriteContext,
+): void {
+  const conditions = choices.flatMap(({ code, relevance }) =>
+    relevance === undefined ? [] : [[code, relevance as unknown as Json] as const],
+  )
+  if (conditions.length === 0) return
+  leaveUnsaid(id, { choices: Object.fromEntries(conditions) }, context)
+  const what = `Choix de « ${label.fr} » selon une autre réponse`
+  const whatEn = `Choices of “${label.en}” after another answer`
+  context.notes.add(
+    'kept-aside',
+    'escale-only',
+    { linkId: context.linkId(id) },
+    {
+      what,
+      whatEn,
+    },
+  )
 }
 
 function optionMembers(

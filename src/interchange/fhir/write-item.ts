@@ -4,11 +4,12 @@ import type { Json } from '#domain/shared/json.ts'
 import { both } from '../expressions/formulas.ts'
 import { isRecord, type JsonRecord } from '../is-record.ts'
 import { writeEnableWhen } from './enable-when.ts'
+import { withEscale } from './escale-extension.ts'
 import { EXTENSIONS, listOf, textOf, valueX } from './extensions.ts'
 import { aside, type FhirWriteContext } from './fhir-scope.ts'
 import { fhirText } from './fhir-text.ts'
 import { typedMembers } from './typed-members.ts'
-import { expressionExtension, writtenFormula } from './written-formula.ts'
+import { expressionExtension, leaveUnsaid, writtenFormula } from './written-formula.ts'
 
 /** Writes a question into the list of its group, or below the question it was asked under. */
 export function writeItem(question: Question, list: JsonRecord[], context: FhirWriteContext): void {
@@ -45,13 +46,7 @@ function itemOf(question: Question, context: FhirWriteContext, parent?: JsonReco
     ...listOf(kept.extension).filter(isRecord),
     ...typed.extensions,
     ...constraintExtensions(question, own, context),
-    ...expressionExtension(
-      EXTENSIONS.initial,
-      expressionDefault(question),
-      own.default,
-      question,
-      context,
-    ),
+    ...expressionExtension('default', expressionDefault(question), own.default, question, context),
   ]
   const help = question.hint
     ? [
@@ -65,6 +60,7 @@ function itemOf(question: Question, context: FhirWriteContext, parent?: JsonReco
     : []
   const rows: JsonRecord[] = []
   if (isGroup(question)) for (const each of question.questions) writeItem(each, rows, context)
+  leaveRequired(question, context)
   const { answerOption, ...members } = typed.members
   const start = initialMembers(question, context)
   const below = [...(Array.isArray(kept.help) ? kept.help : help), ...rows]
@@ -74,10 +70,36 @@ function itemOf(question: Question, context: FhirWriteContext, parent?: JsonReco
     ...fhirText('text', question.label, language),
     ...members,
     ...(question.required === true ? { required: true } : {}),
-    ...relevanceMembers(question, relevance, extensions, context, own.relevant),
+    ...finished(
+      question,
+      relevanceMembers(question, relevance, extensions, context, own.relevant),
+      context,
+    ),
     ...(answerOption === undefined ? start : startAmong(listOf(answerOption), start)),
     ...(below.length > 0 ? { item: below } : {}),
   }
+}
+
+/** Required on a condition: FHIR says always or never. */
+function leaveRequired({ id, label, required }: Question, context: FhirWriteContext): void {
+  if (required === undefined || typeof required === 'boolean') return
+  leaveUnsaid(id, { required: required as unknown as Json }, context)
+  const what = `« ${label.fr} » obligatoire selon une autre réponse`
+  const whatEn = `“${label.en}” required after another answer`
+  const linkId = context.linkId(id)
+  context.notes.add('kept-aside', 'escale-only', { linkId }, { what, whatEn })
+}
+
+/** With what FHIR could not say, known once all the rest is written. */
+export function finished(
+  { id }: { readonly id: string },
+  members: JsonRecord,
+  { unsaid }: FhirWriteContext,
+): JsonRecord {
+  const left = unsaid.get(id)
+  if (!left) return members
+  const extension = withEscale(listOf(members.extension).filter(isRecord), { unsaid: left })
+  return { ...members, extension: [...extension] }
 }
 
 const HELP: JsonRecord = {
@@ -111,9 +133,7 @@ export function relevanceMembers(
     relevance === undefined ? undefined : writeEnableWhen(relevance, context.kindOf, context.linkId)
   const all = [
     ...extensions,
-    ...(simple
-      ? []
-      : expressionExtension(EXTENSIONS.enableWhen, relevance, unread, { id }, context)),
+    ...(simple ? [] : expressionExtension('relevance', relevance, unread, { id }, context)),
   ]
   return { ...(all.length > 0 ? { extension: all } : {}), ...simple }
 }
@@ -131,7 +151,10 @@ function constraintExtensions(
     if (hasPattern && isCallOf(test, 'matches')) return []
     if (hasLength && JSON.stringify(test).includes('"fn":"length"')) return []
     const said = writtenFormula(test, question.id, context)
-    return said === undefined ? [] : [{ said, message: message[context.language] }]
+    if (said !== undefined) return [{ said, message: message[context.language] }]
+    // All of them go together: one alone would be taken for the whole.
+    leaveUnsaid(question.id, { constraints: question.constraints as unknown as Json }, context)
+    return []
   })
   const all = kept === '' ? written : [...written, { said: kept, message: '' }]
   return all.map(({ said, message }, at) => ({
@@ -177,11 +200,24 @@ function isSame(one: Json | undefined, other: Json | undefined): boolean {
 }
 
 function initialMembers(question: Question, { kindOf }: FhirWriteContext): JsonRecord {
-  const { initial } = aside(question)
+  const { initial, options } = aside(question)
   const start = question.default
   if (start === undefined || start === null || typeof start === 'object') {
     return Array.isArray(initial) ? { initial } : {}
   }
+  if (Array.isArray(initial) && startsAs(initial[0], start)) return { initial }
+  const option = isRecord(options) ? options[String(start)] : undefined
+  if (option !== undefined && isRecord(option)) {
+    const name = Object.keys(option).find((key) => /^value[A-Z]/.test(key))
+    if (name !== undefined) return { initial: [{ [name]: option[name] ?? null }] }
+  }
   const kind = kindOf(question.id)
   return kind ? { initial: [{ [`value${kind.member}`]: kind.value(start) }] } : {}
+}
+
+/** What the file wrote, while the question still starts from it: a quantity keeps its unit. */
+function startsAs(written: Json | undefined, start: Json): boolean {
+  const value = written !== undefined && isRecord(written) ? valueX(written) : undefined
+  if (value !== undefined && isRecord(value)) return value.value === start
+  return typeof value === 'string' && typeof start === 'string' && value.startsWith(start)
 }

@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '#domain/shared/result.ts'
 import type { Notes } from '../notes.ts'
+import { archiveKind, type Unreadable } from '../unreadable-file.ts'
 import { readSheet } from './read-sheet.ts'
 import type { SharedParts } from './shared-parts.ts'
-import { type UnzipFault, unzipTexts } from './unzip-texts.ts'
+import { isCut, unzipTexts } from './unzip-texts.ts'
 import { walkXml } from './walk-xml.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 
@@ -13,13 +14,18 @@ const MOST_SHEETS = 40
  * An XLSX workbook as rows of texts. A cell that holds an error, or lies absurdly far, is told and left
  * empty: no cell ever takes the others down with it.
  */
-export function readWorkbook(bytes: Uint8Array, notes: Notes): Result<Workbook, UnzipFault> {
+export function readWorkbook(bytes: Uint8Array, notes: Notes): Result<Workbook, Unreadable> {
   const unzipped = unzipTexts(bytes)
-  if (!unzipped.ok) return unzipped
+  if (!unzipped.ok) return fail(unzipped.error.kind)
   const files = unzipped.value
   const file = (path: string) => files.get(path) ?? files.get(path.toLowerCase())
   const main = file('xl/workbook.xml')
-  if (main === undefined) return fail({ kind: 'not-a-zip' })
+  const cut = isCut(bytes)
+  if (main === undefined) return fail(cut ? 'damaged' : archiveKind(files.keys()))
+  // The words of the cells come last in the file: without them a sheet is a frame.
+  const wordless = !file('xl/sharedStrings.xml') && [...files.values()].some(hasSharedWords)
+  if (wordless) return fail('damaged')
+  if (cut) notes.add('lost', 'file-cut', { file: true })
   const targets = readTargets(file('xl/_rels/workbook.xml.rels') ?? '')
   const { listed, startsIn1904 } = readSheetList(main)
   const shared: SharedParts = {
@@ -38,6 +44,10 @@ export function readWorkbook(bytes: Uint8Array, notes: Notes): Result<Workbook, 
     } else sheets.push({ name, rows: readSheet(xml, name, shared, notes) })
   })
   return ok({ sheets })
+}
+
+function hasSharedWords(xml: string): boolean {
+  return / t="s"/.test(xml)
 }
 
 function readSheetList(xml: string) {

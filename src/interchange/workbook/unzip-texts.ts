@@ -6,14 +6,13 @@ const MOST_BYTES = 32_000_000
 /** Small steps, for a byte may open into a thousand: a bomb is seen after one of them. */
 const STEP = 2_048
 
-export type UnzipFault = { readonly kind: 'not-a-zip' | 'damaged' | 'too-large' }
+export type UnzipFault = { readonly kind: 'not-a-workbook' | 'damaged' | 'too-large' }
 
 /**
  * The XML files of an archive, opened in memory up to a bound. The sizes an archive declares may
  * refuse it, never admit it: what comes out is counted too, and the rest is not opened.
  */
 export function unzipTexts(bytes: Uint8Array): Result<ReadonlyMap<string, string>, UnzipFault> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return fail({ kind: 'not-a-zip' })
   const texts = new Map<string, string>()
   let opened = 0
   let declared = 0
@@ -53,5 +52,15 @@ export function unzipTexts(bytes: Uint8Array): Result<ReadonlyMap<string, string
     fault ??= { kind: 'damaged' }
   }
   if (fault?.kind === 'too-large') return fail(fault)
-  return texts.size > 0 ? ok(texts) : fail(fault ?? { kind: 'damaged' })
+  if (texts.size > 0) return ok(texts)
+  return fail(fault ?? { kind: isCut(bytes) ? 'damaged' : 'not-a-workbook' })
+}
+
+/** An archive ends with its table of contents, which may be followed by a comment of 65 kB. */
+export function isCut(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at -= 1) {
+    const found = bytes[at] === 0x50 && bytes[at + 1] === 0x4b
+    if (found && bytes[at + 2] === 5 && bytes[at + 3] === 6) return false
+  }
+  return true
 }

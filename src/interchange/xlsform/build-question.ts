@@ -3,7 +3,9 @@ import type { Question } from '#domain/form/form.ts'
 import { isQuestion } from '#domain/form/read-form.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { both } from '../expressions/formulas.ts'
+import { withUnsaid } from '../unsaid.ts'
 import type { BuildContext, Unread } from './build-context.ts'
+import { externalList } from './choice-lists.ts'
 import { listQuestion } from './choice-question.ts'
 import { extrasOf } from './escale-columns.ts'
 import { carriedCells } from './other-columns.ts'
@@ -27,17 +29,19 @@ const EXTRAS = [
 ]
 
 /** The questions a row makes: one, or two when « or_other » asks for words. */
-export function buildQuestions(asked: Asked, context: BuildContext): readonly Question[] {
+export function buildQuestions(written: Asked, context: BuildContext): readonly Question[] {
+  const asked = withItsList(written, context)
   const { row } = asked
   const unread: Unread = {}
   const bare = bareQuestion(asked, context, unread)
   const own = { ...bare, ...commonFormulas(asked, bare, context, unread) } as Question
   const extras = extrasOf(row, EXTRAS)
   const merged = { ...own, ...extras }
-  const question = isQuestion(merged as unknown as Json) ? (merged as Question) : own
+  const typed = isQuestion(merged as unknown as Json) ? (merged as Question) : own
+  const question = withUnsaid(typed, extrasOf(row, ['unsaid']).unsaid)
   const aside = {
     ...carriedOf(asked, question),
-    ...carriedCells(row, [], context),
+    ...carriedCells(row, [], { unused: context.unused, used: usedColumns(asked) }),
     ...(Object.keys(unread).length > 0 ? { unread } : {}),
   }
   const made: Question =
@@ -50,6 +54,37 @@ export function buildQuestions(asked: Asked, context: BuildContext): readonly Qu
   return asked.type.kind === 'choice' && asked.type.other
     ? [made, otherWords(asked, made, context)]
     : [made]
+}
+
+/** `select_one_external` is a `select_one` when the workbook brings its list. */
+function withItsList(asked: Asked, { lists, notes }: BuildContext): Asked {
+  const { id, row, type } = asked
+  if (type.kind !== 'external') return asked
+  const list = externalList(/^select_one_external\s+(\S+)/i.exec(type.word)?.[1] ?? '')
+  if (!lists.has(list)) return asked
+  notes.add('adapted', 'external-list-joined', row.place('type'), { name: id })
+  return { ...asked, type: { kind: 'choice', many: false, list, rank: false, other: false } }
+}
+
+/** Words of `appearance` that Escale follows, by type. */
+const LOOKS: Partial<Record<string, RegExp>> = {
+  text: /^multiline$/,
+  photo: /^(annotate|draw|signature)$/,
+}
+
+/** Columns that this row used, though others may have no use for them. */
+function usedColumns({ type, row }: Asked): readonly string[] {
+  if (type.kind === 'choice' || type.kind === 'external') return ['choice_filter']
+  if (type.kind === 'begin') return ['repeat_count']
+  if (type.kind !== 'question') return []
+  const look = LOOKS[type.type]
+  const followed =
+    look &&
+    row
+      .get('appearance')
+      .split(/\s+/)
+      .every((word) => look.test(word))
+  return [...(type.type === 'range' ? ['parameters'] : []), ...(followed ? ['appearance'] : [])]
 }
 
 /** The question by its type, before what every question may have. */

@@ -8,6 +8,11 @@ export interface ListedChoice {
   readonly row: FormRow
 }
 
+/** What a list of the sheet « external_choices » is called here: both sheets may use one name. */
+export function externalList(name: string): string {
+  return `${name}_external`
+}
+
 /** The lists of the « choices » sheet, each code once. */
 export function readChoiceLists(
   rows: readonly FormRow[],

@@ -30,6 +30,7 @@ export function formToXlsform(form: Form, notes: Notes): WorkbookOut {
     names: xlsNames(form),
     scope: printScope(form),
     lists: new ListWriter(languages),
+    unsaid: new Map(),
   }
   const survey = new SheetWriter(['type', 'name'])
   for (const row of metadataRows(aside.metadata)) survey.add(row)

@@ -28,6 +28,16 @@ const ALIASES: Readonly<Record<string, string>> = {
   command: 'type',
   tag: 'name',
   body: 'appearance',
+  // Headers a French office translates, to be understood by itself.
+  nom: 'name',
+  libelle: 'label',
+  intitule: 'label',
+  indication: 'hint',
+  obligatoire: 'required',
+  contrainte: 'constraint',
+  calcul: 'calculation',
+  defaut: 'default',
+  nom_liste: 'list_name',
 }
 
 const TRANSLATED = new Set([
@@ -53,7 +63,11 @@ export function readHeader(written: string): Header {
   // `bind:jr:constraintMsg` has a prefix of its own.
   if (shifted.length > 1 && /^jr$/i.test(shifted[0] ?? '')) shifted.shift()
   const [first = '', ...rest] = shifted
-  const plain = first.toLowerCase().replace(/[\s-]+/g, '_')
+  const plain = first
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_')
   const name = isMedia ? `media::${plain}` : Object.hasOwn(ALIASES, plain) ? ALIASES[plain] : plain
   const language = rest.join('::')
   if (name && TRANSLATED.has(name)) {

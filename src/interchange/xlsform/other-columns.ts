@@ -1,7 +1,7 @@
 import type { Json } from '#domain/shared/json.ts'
-import type { Notes } from '../notes.ts'
 import { languageOf } from './headers.ts'
 import type { FormRow } from './survey-sheet.ts'
+import type { UnusedColumns } from './unused-columns.ts'
 
 /** Columns that become something in Escale, in at least one of its two languages. */
 const READ = new Set([
@@ -29,12 +29,12 @@ const READ = new Set([
 
 /**
  * The cells Escale has no use for, by canonical header, to be given back as they were: appearance,
- * parameters, media, other languages, columns of one's own. Each column is told once.
+ * parameters, media, other languages, columns of one's own. `used` are those it read all the same.
  */
 export function carriedCells(
   row: FormRow,
   also: readonly string[] = [],
-  tell?: { readonly notes: Notes; readonly told: Set<string> },
+  tell?: { readonly unused: UnusedColumns; readonly used: readonly string[] },
 ): { readonly cells?: { readonly [header: string]: Json } } {
   const cells: Record<string, Json> = {}
   for (const { header, value } of row.cells) {
@@ -43,12 +43,7 @@ export function carriedCells(
     if (known && !foreign) continue
     const given = header.language ? `${header.name}::${header.language}` : header.name
     cells[given] = value
-    const key = `${row.sheet}/${header.written}`
-    if (tell && !foreign && !tell.told.has(key)) {
-      tell.told.add(key)
-      const column = header.written
-      tell.notes.add('kept-aside', 'kept-column', { sheet: row.sheet, column }, { column })
-    }
+    if (tell && !foreign && !tell.used.includes(header.name)) tell.unused.note(row, header)
   }
   return Object.keys(cells).length > 0 ? { cells } : {}
 }

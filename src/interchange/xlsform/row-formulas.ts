@@ -1,10 +1,14 @@
 import { type Expr, isCall, isRef, SELF } from '#domain/form/expr.ts'
 import type { Choice, ChoiceQuestion, Question } from '#domain/form/form.ts'
 import { parseDay } from '#domain/shared/day.ts'
+import type { Text } from '#domain/shared/text.ts'
 import { both, readFormula } from '../expressions/formulas.ts'
 import { type FormulaUse, unreadWords } from '../fault-words.ts'
 import type { BuildContext, Unread } from './build-context.ts'
 import type { Asked } from './survey-tree.ts'
+
+/** Said of an answer a file refuses without a word. */
+export const TO_CHECK: Text = { fr: 'Réponse à vérifier.', en: 'Please check this answer.' }
 
 interface Members {
   required?: Expr
@@ -39,9 +43,7 @@ export function commonFormulas(
   const message = row.text('constraint_message')
   if (bounds && !message) Object.assign(members, bounds)
   else if (test !== undefined) {
-    members.constraints = [
-      { test, message: message ?? { fr: 'Réponse à vérifier.', en: 'Please check this answer.' } },
-    ]
+    members.constraints = [{ test, message: message ?? TO_CHECK }]
   }
   const start = bare.type === 'calculated' ? undefined : defaultOf(asked, bare, context, unread)
   if (start !== undefined) members.default = start
@@ -109,6 +111,10 @@ function literalDefault(text: string, bare: Question): Expr | undefined {
       return hasCode(bare, text) ? text : undefined
     case 'date':
       return parseDay(text.slice(0, 10)) ? text.slice(0, 10) : undefined
+    case 'datetime':
+      return /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(text)
+        ? text.slice(0, 16).replace(' ', 'T')
+        : undefined
     case 'time':
       return /^([01]\d|2[0-3]):[0-5]\d/.test(text) ? text.slice(0, 5) : undefined
     case 'text':

@@ -93,6 +93,9 @@ export function readSurveyTree(rows: readonly FormRow[], notes: Notes): SurveyTr
     }
     if (type.kind === 'begin') {
       const frame: Frame = { what: type.what, id: names.take(row), row }
+      if (/\bloop\b/i.test(row.get('type'))) {
+        notes.add('adapted', 'loop-as-repeat', row.place('type'), { name: frame.id })
+      }
       if (repeat) {
         const code = type.what === 'repeat' ? 'nested-repeat' : 'group-in-repeat'
         const kind = type.what === 'repeat' ? 'lost' : 'adapted'

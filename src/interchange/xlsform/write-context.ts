@@ -1,8 +1,10 @@
 import { type Expr, SELF } from '#domain/form/expr.ts'
 import { allQuestions, type Form } from '#domain/form/form.ts'
+import type { Json } from '#domain/shared/json.ts'
 import { exprToXPath, type PrintScope } from '../expressions/expr-to-x-path.ts'
 import { faultWords } from '../fault-words.ts'
 import type { Notes, Place } from '../notes.ts'
+import type { Unsaid } from '../unsaid.ts'
 import { asideOf } from './aside.ts'
 import type { ListWriter } from './list-writer.ts'
 import type { WrittenLanguage } from './sheet-writer.ts'
@@ -14,6 +16,8 @@ export interface WriteContext {
   readonly names: ReadonlyMap<string, string>
   readonly scope: PrintScope
   readonly lists: ListWriter
+  /** Formulas XLSForm cannot say, by question. */
+  readonly unsaid: Map<string, Unsaid>
 }
 
 /** Names as imported, where they are still one to a question. */
@@ -38,12 +42,20 @@ export function printScope(form: Form): PrintScope {
   return { isList: (question) => lists.has(question) }
 }
 
+/** What a column says of a question, when it says it whole. */
+const MEMBERS: Readonly<Record<string, string>> = {
+  relevant: 'relevance',
+  required: 'required',
+  default: 'default',
+  calculation: 'value',
+}
+
 /** A formula as XLSForm says it; empty, and told, when it cannot. */
 export function formulaCell(
   expr: Expr | undefined,
   id: string,
   column: string,
-  { scope, names, notes }: WriteContext,
+  { scope, names, notes, unsaid }: WriteContext,
 ): string {
   if (expr === undefined) return ''
   // « . » is the answer of the question whose cell it is: a list of codes when that question asks for one.
@@ -57,6 +69,11 @@ export function formulaCell(
   }
   const place: Place = { sheet: 'survey', column: `${column} (${id})` }
   const why = faultWords(written.error)
-  notes.add('lost', 'expression-unsaid', place, { why: why.fr, whyEn: why.en })
+  const member = MEMBERS[column]
+  if (member) unsaid.set(id, { ...unsaid.get(id), [member]: expr as unknown as Json })
+  notes.add(member ? 'kept-aside' : 'lost', 'expression-unsaid', place, {
+    why: why.fr,
+    whyEn: why.en,
+  })
   return ''
 }

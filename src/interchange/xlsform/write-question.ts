@@ -2,6 +2,7 @@ import { call, type Expr, ref, SELF } from '#domain/form/expr.ts'
 import type { Question } from '#domain/form/form.ts'
 import { both } from '../expressions/formulas.ts'
 import { asideCells, asideOf, asideRecord } from './aside.ts'
+import { TO_CHECK } from './row-formulas.ts'
 import { type Row, type SheetWriter, textCells } from './sheet-writer.ts'
 import { formulaCell, type WriteContext } from './write-context.ts'
 
@@ -39,7 +40,7 @@ export function writeQuestion(
       : {}),
     ...choiceFilter(question, context),
     ...asideCells(aside.cells),
-    escale: extrasCell(question),
+    escale: extrasCell(question, context),
   })
 }
 
@@ -139,7 +140,9 @@ function constraintCells(question: Question, unread: Row, context: WriteContext)
       test === undefined
         ? (unread.constraint ?? '')
         : formulaCell(test, question.id, 'constraint', context),
-    ...(isText(message) ? textCells('constraint_message', message, context.languages) : {}),
+    ...(isText(message) && message.fr !== TO_CHECK.fr
+      ? textCells('constraint_message', message, context.languages)
+      : {}),
   }
 }
 
@@ -172,8 +175,9 @@ function choiceFilter(question: Question, context: WriteContext): Row {
 }
 
 /** What no column says, for a return to Escale. */
-function extrasCell(question: Question): string {
-  const extras: Record<string, unknown> = {}
+function extrasCell(question: Question, { unsaid }: WriteContext): string {
+  const left = unsaid.get(question.id)
+  const extras: Record<string, unknown> = left ? { unsaid: left } : {}
   const keep = (name: string, value: unknown) => {
     if (value !== undefined) extras[name] = value
   }

@@ -90,19 +90,24 @@ function plainSection({ relevance, intro, audience, target, weight }: Section): 
 }
 
 function ownGroup(section: Section, context: WriteContext): Open {
+  // First: what it cannot say goes in the cells below.
+  const relevant = formulaCell(section.relevance, section.id, 'relevant', context)
   return {
     key: section.id,
     row: {
       name: section.id,
       ...textCells('label', section.title, context.languages),
       ...ownCells(section, context),
-      relevant: formulaCell(section.relevance, section.id, 'relevant', context),
+      relevant,
     },
   }
 }
 
-function ownCells({ intro, audience, target, weight }: Section, { languages }: WriteContext): Row {
-  const extras = { audience, target, weight }
+function ownCells(
+  { id, intro, audience, target, weight }: Section,
+  { languages, unsaid }: WriteContext,
+): Row {
+  const extras = { audience, target, weight, unsaid: unsaid.get(id) }
   return {
     ...textCells('hint', intro, languages),
     ...(Object.values(extras).some((each) => each !== undefined)

@@ -1,43 +1,49 @@
 import { call, type Expr, ref } from '#domain/form/expr.ts'
 import type { Carried, Form, Question, Section } from '#domain/form/form.ts'
-import { MOST_QUESTIONS } from '#domain/form/read-form.ts'
+import { isExpr, MOST_QUESTIONS } from '#domain/form/read-form.ts'
 import { unitOfKind } from '#domain/form/units.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { both, readFormula } from '../expressions/formulas.ts'
 import { unreadWords } from '../fault-words.ts'
 import { FreshIds } from '../fit-id.ts'
+import { isRecord } from '../is-record.ts'
 import type { Notes } from '../notes.ts'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
 import type { BuildContext } from './build-context.ts'
 import { buildQuestions } from './build-question.ts'
-import { readChoiceLists } from './choice-lists.ts'
+import { externalList, readChoiceLists } from './choice-lists.ts'
 import { escaleOfForm, extrasOf } from './escale-columns.ts'
+import { formSheets } from './form-sheets.ts'
 import { readHeader } from './headers.ts'
 import { carriedCells } from './other-columns.ts'
 import { type FormRow, readFormSheet } from './survey-sheet.ts'
 import { type AskedSection, type Frame, readSurveyTree } from './survey-tree.ts'
-
-/** True for a workbook that means to be an XLSForm: a « survey » sheet with a « type » column. */
-export function isXlsform(workbook: Workbook): boolean {
-  const survey = sheetNamed(workbook, 'survey')
-  return survey?.rows[0]?.cells.some((cell) => readHeader(cell).name === 'type') ?? false
-}
+import { UnusedColumns } from './unused-columns.ts'
 
 /**
  * An XLSForm as a form of Escale. Whatever a row holds, the others are read: what is lost, changed or
  * set aside is told to `notes`, by sheet, row and column. Undefined when there is no question at all.
  */
 export function xlsformToForm(workbook: Workbook, notes: Notes): Form | undefined {
-  const survey = sheetNamed(workbook, 'survey')
-  if (!survey) return undefined
-  const settings = readSettings(sheetNamed(workbook, 'settings'), notes)
+  const sheets = formSheets(workbook, notes)
+  if (!sheets) return undefined
+  const { survey } = sheets
+  const settings = readSettings(sheets.settings, notes)
   const language = settings.default_language ?? ''
   const rows = limited(readFormSheet(survey, language, notes), notes)
-  const choices = sheetNamed(workbook, 'choices')
+  const listed = (sheet: Sheet | undefined) => (sheet ? readFormSheet(sheet, language, notes) : [])
+  const choices = listed(sheets.choices)
+  const unused = new UnusedColumns()
+  for (const row of choices) unused.noteMedia(row)
   const tree = readSurveyTree(rows, notes)
   const context: BuildContext = {
     notes,
-    lists: readChoiceLists(choices ? readFormSheet(choices, language, notes) : [], notes),
+    lists: new Map([
+      ...readChoiceLists(choices, notes),
+      ...[...readChoiceLists(listed(sheets.externalChoices), notes)].map(
+        ([name, list]) => [externalList(name), list] as const,
+      ),
+    ]),
     scope: {
       find: (name) => {
         if (tree.metadata.some((each) => each.name === name && each.type === 'today')) {
@@ -47,13 +53,14 @@ export function xlsformToForm(workbook: Workbook, notes: Notes): Form | undefine
         return id === undefined ? undefined : ref(id)
       },
     },
-    told: new Set(),
+    unused,
     sectionIds: new FreshIds(),
   }
   const title = settings.form_title ?? settings.form_id ?? 'Formulaire'
   const sections = tree.sections.flatMap((section, index) =>
     sectionOf(section, index, tree.sections, title, context),
   )
+  unused.tell(notes)
   if (sections.length === 0) return undefined
   const carried = formCarried(survey, settings, tree.metadata)
   const said = { kind: 'audit', unit: 'structure', ...escaleOfForm(settings) } as const
@@ -91,7 +98,8 @@ function sectionOf(
     fr: frame?.row.get('name') || title,
     en: frame?.row.get('name') || title,
   }
-  const relevance = both(...path.map((each) => relevanceOf(each, context, before === 0)))
+  const relevance =
+    both(...path.map((each) => relevanceOf(each, context, before === 0))) ?? unsaidOf(frame)
   const intro = frame?.row.text('hint')
   return [
     {
@@ -104,6 +112,13 @@ function sectionOf(
       carried: { xlsform: { groups: path.map((each) => groupOf(each)) } },
     },
   ]
+}
+
+/** The condition of a section that XLSForm could not say, when it came from Escale. */
+function unsaidOf(frame: Frame | undefined): Expr | undefined {
+  const { unsaid } = frame ? extrasOf(frame.row, ['unsaid']) : {}
+  const relevance = isRecord(unsaid) ? unsaid.relevance : undefined
+  return isExpr(relevance) ? relevance : undefined
 }
 
 function relevanceOf(
@@ -153,6 +168,12 @@ function formCarried(
 
 function readSettings(sheet: Sheet | undefined, notes: Notes): Readonly<Record<string, string>> {
   const row: FormRow | undefined = sheet && readFormSheet(sheet, '', notes)[0]
+  const known = /^(form_title|form_id|id_string|version|default_language|escale_.*)$/
+  for (const { header } of row?.cells ?? []) {
+    if (known.test(header.name)) continue
+    const place = row?.place(header.written) ?? { file: true }
+    notes.add('kept-aside', 'kept-setting', place, { name: header.written })
+  }
   return Object.fromEntries((row?.cells ?? []).map(({ header, value }) => [header.name, value]))
 }
 
@@ -161,10 +182,6 @@ function limited(rows: readonly FormRow[], notes: Notes): readonly FormRow[] {
   if (!past) return rows
   notes.add('lost', 'too-many-rows', past.place(), { limit: String(MOST_QUESTIONS) })
   return rows.slice(0, MOST_QUESTIONS)
-}
-
-function sheetNamed(workbook: Workbook, name: string): Sheet | undefined {
-  return workbook.sheets.find((sheet) => sheet.name.trim().toLowerCase() === name)
 }
 
 function idOf(name: string): string {

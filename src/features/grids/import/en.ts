@@ -16,7 +16,7 @@ export const en: Record<keyof typeof fr, string> = {
   keptSections_one: '{{count}} part',
   keptSections_other: '{{count}} parts',
   formatXlsform: 'XLSForm',
-  aboutXlsform: 'Excel workbook of KoboToolbox or ODK, with a “survey” sheet.',
+  aboutXlsform: 'Excel workbook or CSV of KoboToolbox or ODK, with a “survey” sheet.',
   formatFhir: 'FHIR questionnaire',
   aboutFhir: 'JSON file of a health system, FHIR R4, or the answers to a grid published here.',
   formatHas: 'HAS or Synaé file',

@@ -8,6 +8,8 @@ import css from './import.module.css'
 const ACCEPTS = [
   '.xlsx',
   '.json',
+  '.csv',
+  'text/csv',
   'application/json',
   'application/fhir+json',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

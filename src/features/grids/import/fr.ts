@@ -16,7 +16,7 @@ export const fr = {
   keptSections_one: '{{count}} partie',
   keptSections_other: '{{count}} parties',
   formatXlsform: 'XLSForm',
-  aboutXlsform: 'Classeur Excel de KoboToolbox ou d’ODK, avec une feuille « survey ».',
+  aboutXlsform: 'Classeur Excel ou CSV de KoboToolbox ou d’ODK, avec une feuille « survey ».',
   formatFhir: 'Questionnaire FHIR',
   aboutFhir:
     'Fichier JSON d’un logiciel de santé, FHIR R4, ou les réponses à une grille publiée ici.',

@@ -1,8 +1,10 @@
 import { createDice, type Dice } from '#sync-server/demo/dice.ts'
 import { type Fault, must } from './fault.ts'
 import { checkReplay } from './invariants.ts'
-import { checkWordsOnce, enrolTab, listen } from './world/browser/browser-device.ts'
-import { type RealBrowser, type RealTab, startRealBrowser } from './world/browser/real-browser.ts'
+import { checkWordsOnce, enrolTab } from './world/browser/browser-device.ts'
+import { listen } from './world/browser/faults-page.ts'
+import type { RealBrowser, RealTab } from './world/browser/real-browser.ts'
+import { startBrowser } from './world/browser/start-browser.ts'
 import type { TabSettings } from './world/browser/tab-page.ts'
 import { createFaultServer } from './world/fault-server.ts'
 
@@ -17,7 +19,7 @@ interface Tabs {
 }
 
 /**
- * Two to six tabs of one device in a real Chromium, frozen in the middle of a save or a round, thawed
+ * Two to six tabs of one device in a real browser, frozen in the middle of a save or a round, thawed
  * later, closed, the lock of rounds taken from under one of them: each word said saved is on the server
  * once, and every tab ends with all of them.
  */
@@ -28,19 +30,19 @@ export const realTabs: Fault = {
   perCommit: 3,
   async open() {
     const server = await createFaultServer()
-    const origin = await listen(server.now())
+    const page = await listen(server.now())
     let browser: RealBrowser | undefined
     return {
       async run(seed) {
-        browser ??= await startRealBrowser()
+        browser ??= await startBrowser()
         const settings = await enrolTab(server.now())
-        const steps = await runCase(browser, origin, settings, createDice(seed))
+        const steps = await runCase(browser, page.origin, settings, createDice(seed))
         return steps
       },
       async close() {
         await browser?.close()
         await checkReplay(server.now())
-        server.now().app.server.closeAllConnections()
+        await page.close()
         await server.close()
       },
     }
@@ -71,7 +73,7 @@ export const realTabs: Fault = {
         must(missing.length === 0, `a tab does not show ${missing.join()}`)
       }
       await checkWordsOnce(server.now(), settings.profile.device, tabs.words)
-      for (const { page } of tabs.open) await page.close()
+      for (const tab of tabs.open) await tab.close()
       return steps
     }
   },
@@ -114,7 +116,7 @@ async function takeStep(dice: Dice, tabs: Tabs, another: () => Promise<void>): P
     if (cold) frozen.delete(cold)
   } else if (drawn < 0.9 && awake.length > 1) {
     open.splice(open.indexOf(tab), 1)
-    await tab.page.close()
+    await tab.close()
   } else if (drawn < 0.95) await tab.call('stealLock')
   else if (open.length < MAX_TABS) await another()
 }

@@ -2,12 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createDice } from '#sync-server/demo/dice.ts'
 import { Broken, type Fault, must } from './fault.ts'
 import { checkReplay } from './invariants.ts'
-import { checkWordsOnce, enrolTab, listen } from './world/browser/browser-device.ts'
-import { type RealBrowser, startRealBrowser } from './world/browser/real-browser.ts'
+import { checkWordsOnce, enrolTab } from './world/browser/browser-device.ts'
+import { listen } from './world/browser/faults-page.ts'
+import type { RealBrowser } from './world/browser/real-browser.ts'
+import { startBrowser } from './world/browser/start-browser.ts'
 import { createFaultServer } from './world/fault-server.ts'
 
 /**
- * All the processes of a real Chromium killed while it saves and sends: each word it said saved is on
+ * All the processes of a real browser killed while it saves and sends: each word it said saved is on
  * the disk when it is started again, then on the server, once.
  */
 export const killedBrowser: Fault = {
@@ -17,14 +19,14 @@ export const killedBrowser: Fault = {
   perCommit: 3,
   async open() {
     const server = await createFaultServer()
-    const origin = await listen(server.now())
+    const page = await listen(server.now())
     const settings = await enrolTab(server.now())
     const words: string[] = []
     let browser: RealBrowser | undefined
 
     /** Opens the device and looks for every word ever said saved. */
     async function reopen(real: RealBrowser) {
-      const tab = await real.openTab(origin)
+      const tab = await real.openTab(page.origin)
       const isFirst = words.length === 0
       await tab.call('open', isFirst ? settings : { profile: settings.profile })
       const shown = new Set(await tab.call('words'))
@@ -37,10 +39,10 @@ export const killedBrowser: Fault = {
       async run(seed) {
         const dice = createDice(seed)
         if (browser) await browser.start()
-        else browser = await startRealBrowser()
+        else browser = await startBrowser()
         const before = words.length
         const tab = await reopen(browser)
-        await tab.page.exposeFunction('hear', (word: string) => words.push(word))
+        await tab.hear((word) => words.push(word))
         // Neither ends: the process does.
         tab.call('saveForEver', `k${seed}`).catch(() => undefined)
         if (dice.chance(0.5)) tab.call('sync').catch(() => undefined)
@@ -60,7 +62,7 @@ export const killedBrowser: Fault = {
           await checkReplay(server.now())
         } finally {
           await browser?.close()
-          server.now().app.server.closeAllConnections()
+          await page.close()
           await server.close()
         }
       },

@@ -103,3 +103,21 @@ test('a deletion that names itself is looked at once', () => {
   const removal = buildOp({ device: 1, n: 2, kind: 'delete', f: {}, closes: [own] })
   expect(applyOp(word, removal)).toMatchObject({ outcome: 'conflict' })
 })
+
+test('who deletes need not have seen what the others did elsewhere before they deleted too', () => {
+  const ops = [
+    buildOp({ device: 2, n: 1, f: { a: { v: 1, base: null } } }),
+    buildOp({ device: 3, n: 1, f: { a: { v: 2, base: null } } }),
+    // Between its word and its deletion, the second wrote three times on other records.
+    buildOp({ device: 2, n: 5, kind: 'delete', f: {}, closes: [opId(deviceId('d2'), 1)] }),
+    buildOp({
+      ...{ device: 1, n: 1, kind: 'delete', f: {} },
+      closes: [opId(deviceId('d2'), 1), opId(deviceId('d3'), 1)],
+    }),
+  ]
+  const state = ops.reduce<RecordState | undefined>(
+    (record, op) => applyOp(record, op).record,
+    undefined,
+  )
+  expect(state?.deleted).toBe('d1:1')
+})

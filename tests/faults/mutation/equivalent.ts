@@ -24,6 +24,12 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'the next condition reads 0 of a null, and every number is at least 1',
   },
   {
+    file: 'src/protocol/merge-deletion.ts',
+    code: "v === null || typeof v !== 'object' || Array.isArray(v)",
+    change: '|| to &&',
+    why: 'a deletion that stands holds an object: the guard is for the type of a head',
+  },
+  {
     file: 'src/protocol/standing-heads.ts',
     code: 'heads .filter((head) => !heads.some((other) => givesWay(kind, type, head, other))) .sort(newestFirst)',
     change: 'no sort',

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import type { Profile } from '#data/workspace.ts'
 import { deviceId, dispositifId, personId, siteId } from '#domain/shared/ids.ts'
 import { enrolDirectly } from '#tests/support/enrol-directly.ts'
@@ -6,12 +5,6 @@ import { PEOPLE, type TestServer } from '#tests/support/test-server.ts'
 import { Broken, must } from '../../fault.ts'
 import { readTruth } from '../../invariants.ts'
 import type { TabSettings } from './tab-page.ts'
-
-/** Listens on a free port: a browser does not reach a server by hand. */
-export async function listen({ app }: TestServer): Promise<string> {
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
-}
 
 /** A device enrolled on the server, for the first tab of a browser to take. */
 export async function enrolTab(server: TestServer): Promise<Required<TabSettings>> {

@@ -1,0 +1,48 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** All the processes of a browser, started as one group and ended as one. */
+export interface BrowserProcess {
+  readonly child: ChildProcess
+  /** SIGKILL to all of them at once: no word of farewell to any page. */
+  kill(): Promise<void>
+}
+
+export function spawnBrowser(
+  path: string,
+  flags: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): BrowserProcess {
+  const child = spawn(path, flags, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  })
+  return {
+    child,
+    async kill() {
+      const { pid, exitCode, signalCode } = child
+      if (pid === undefined || exitCode !== null || signalCode) return
+      const ended = once(child, 'exit')
+      process.kill(-pid, 'SIGKILL')
+      await ended
+      await groupGone(pid)
+    },
+  }
+}
+
+/**
+ * The process that keeps the disk may outlive the first one for a moment: two of them on one profile
+ * would damage what the fault looks at. On a machine that reaps late, five seconds are enough.
+ */
+async function groupGone(group: number): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    try {
+      process.kill(-group, 0)
+    } catch {
+      return
+    }
+    await wait(10)
+  }
+}

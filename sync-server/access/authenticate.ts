@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#domain/shared/result.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 import { hashBearer } from './bearer.ts'
-import { type EnrolledHolder, holderOf } from './holder.ts'
+import { type EnrolledHolder, holding } from './holder.ts'
 import { type PosterPlace, readPosterToken } from './poster-token.ts'
 
 /** A person on one of their devices. */
@@ -27,13 +27,12 @@ export async function enrolledCaller(
   now: number,
   { mayBeRevoked = false }: { mayBeRevoked?: boolean } = {},
 ): Promise<Result<EnrolledCaller, AccessError>> {
-  const device =
-    bearer && (await session.directory.deviceOfCredential(hashBearer(bearer), 'session', now))
-  if (!device) return fail({ kind: 'unknown-device' })
+  const found = bearer && (await session.directory.caller(hashBearer(bearer), 'session', now))
+  if (!found) return fail({ kind: 'unknown-device' })
+  const { device, person } = found
   // The door of revocation: only routes that take what such a device still holds let it through.
   if (device.revokedAt !== undefined && !mayBeRevoked) return fail({ kind: 'revoked' })
-  const holder = await holderOf(session, device)
-  return holder ? ok({ kind: 'device', device, holder }) : fail({ kind: 'unknown-device' })
+  return ok({ kind: 'device', device, holder: await holding(session, device, person) })
 }
 
 /** The place of a poster's token, when its home still exists. */

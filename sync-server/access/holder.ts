@@ -1,6 +1,6 @@
 import type { Holder } from '#domain/rights/rights.ts'
-import { type DeviceId, type PersonId, recordId } from '#domain/shared/ids.ts'
-import type { StoredDevice } from '../store/directory.ts'
+import type { DeviceId, PersonId } from '#domain/shared/ids.ts'
+import type { PersonAtHomes, StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 
 /** A person on an enrolled device: who acts, and what rights are computed from. */
@@ -27,20 +27,23 @@ export async function holderOf(
   session: Session,
   device: StoredDevice,
 ): Promise<EnrolledHolder | undefined> {
-  const person = device.person && (await session.directory.person(device.person))
-  if (!person) return undefined
-  const records = await session.records.find(person.sites.map(recordId))
-  const sites = person.sites.map((id) => ({
-    id,
-    sharesEvents: records.get(recordId(id))?.state.f.sharesEvents?.v === true,
-  }))
+  const person = device.person && (await session.directory.atHomes(device.person))
+  return person && holding(session, device, person)
+}
+
+/** A person as the holder of a device of theirs. */
+export async function holding(
+  session: Session,
+  device: StoredDevice,
+  { id, name, role, dispositif, homes }: PersonAtHomes,
+): Promise<EnrolledHolder> {
   return {
-    role: person.role,
-    dispositif: person.dispositif,
+    role,
+    dispositif,
     device: device.id,
     ...(device.copyOf && { copiedFrom: await originalsOf(session, device) }),
-    person: person.id,
-    name: person.name,
-    sites,
+    person: id,
+    name,
+    sites: homes,
   }
 }

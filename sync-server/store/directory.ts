@@ -23,6 +23,11 @@ export interface StoredPerson {
   readonly sites: readonly SiteId[]
 }
 
+/** What rights are computed from. */
+export interface PersonAtHomes extends Omit<StoredPerson, 'sites'> {
+  readonly homes: readonly { readonly id: SiteId; readonly sharesEvents: boolean }[]
+}
+
 export interface StoredDevice {
   readonly id: DeviceId
   readonly dispositif: DispositifId
@@ -58,6 +63,8 @@ export interface Directory {
 
   addPerson(person: StoredPerson & { createdAt: number }): Promise<void>
   person(id: string): Promise<StoredPerson | undefined>
+  /** A person, with what each of their homes says now. */
+  atHomes(id: PersonId): Promise<PersonAtHomes | undefined>
   /** Gives a person these homes and no other; their devices hear at their next round. */
   assignSites(person: PersonId, sites: readonly SiteId[]): Promise<void>
   people(dispositif: DispositifId): Promise<readonly StoredPerson[]>
@@ -88,12 +95,15 @@ export interface Directory {
     kind: CredentialKind
     expiresAt: number
   }): Promise<void>
-  /** A credential that ended before `now` gives its device as revoked when it ended. */
-  deviceOfCredential(
+  /**
+   * The device of a credential, and who holds it. One that ended before `now` gives its device as revoked
+   * when it ended.
+   */
+  caller(
     hash: string,
     kind: CredentialKind,
     now: number,
-  ): Promise<StoredDevice | undefined>
+  ): Promise<{ readonly device: StoredDevice; readonly person: PersonAtHomes } | undefined>
 
   addInvitation(invitation: { hash: string; person: PersonId; expiresAt: number }): Promise<void>
   /** Consumes an invitation: of many calls at once, one is answered with the person. */

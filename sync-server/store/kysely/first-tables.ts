@@ -13,6 +13,7 @@ export const FIRST_TABLES: readonly SchemaStep[] = [
     id text primary key, dispositif text not null references dispositif (id),
     receipt_salt text not null
   ) strict`,
+  `create index site_of on site (dispositif)`,
   `create table person (
     id text primary key, dispositif text not null references dispositif (id),
     name text not null, role text not null, created_at integer not null

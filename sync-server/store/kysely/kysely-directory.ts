@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Role } from '#domain/rights/rights.ts'
-import { deviceId, dispositifId, personId, siteId } from '#domain/shared/ids.ts'
-import type { Directory, StoredDevice, StoredPerson } from '../directory.ts'
+import { dispositifId, personId, siteId } from '#domain/shared/ids.ts'
+import type { Directory, StoredPerson } from '../directory.ts'
+import { callersOn, toDevice } from './kysely-callers.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,6 +20,7 @@ export function kyselyDirectory(db: Kysely<Tables>, dialect: SqlDialect): Direct
     ...sitesOn(db),
     ...peopleOn(db),
     ...devicesOn(db, dialect),
+    ...callersOn(db),
     async addDispositif({ id, name, timeZone, createdAt }) {
       await db
         .insertInto('dispositif')
@@ -184,7 +186,6 @@ function devicesOn(
   | 'revoke'
   | 'heard'
   | 'addCredential'
-  | 'deviceOfCredential'
 > {
   return {
     async addDevice({ id, dispositif, person, label, createdAt, copied }) {
@@ -262,35 +263,5 @@ function devicesOn(
         .values({ hash, device, kind, expires_at: expiresAt })
         .execute()
     },
-    async deviceOfCredential(hash, kind, now) {
-      const row = await db
-        .selectFrom('credential')
-        .innerJoin('device', 'device.id', 'credential.device')
-        .selectAll('device')
-        .select('credential.expires_at as ends_at')
-        .where('credential.hash', '=', hash)
-        .where('credential.kind', '=', kind)
-        .executeTakeFirst()
-      if (!row) return undefined
-      const device = toDevice(row)
-      return row.ends_at > now || device.revokedAt !== undefined
-        ? device
-        : { ...device, revokedAt: row.ends_at }
-    },
-  }
-}
-
-function toDevice(row: Selectable<Tables['device']>): StoredDevice {
-  return {
-    id: deviceId(row.id),
-    dispositif: dispositifId(row.dispositif),
-    person: row.person === null ? undefined : personId(row.person),
-    label: row.label,
-    lastN: row.last_n,
-    declaredN: row.declared_n,
-    lastH: row.last_h,
-    lastContactAt: row.last_contact_at ?? undefined,
-    revokedAt: row.revoked_at ?? undefined,
-    copyOf: row.copy_of === null ? undefined : deviceId(row.copy_of),
   }
 }

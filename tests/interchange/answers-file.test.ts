@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readFilling } from '#domain/filling/filling.ts'
+import { findForm } from '#domain/form/library/find-form.ts'
 import type { Fields } from '#domain/shared/json.ts'
 import { answersFile } from '#interchange/answers/answers-file.ts'
 import { readCsv } from '#interchange/answers/french-csv.ts'
@@ -17,18 +18,18 @@ const form = buildForm([
   },
 ])
 
-const filled = (answers: Fields, round = 1) => ({
-  form,
-  place: 'Les Acomats',
-  filling: readFilling('a1', 'home-1', {
+const filled = (answers: Fields, round = 1) => {
+  const fields = {
     form: form.id,
     formVersion: 1,
     round,
     heldOn: '2026-03-11',
     status: 'closed',
     ...answers,
-  }),
-})
+  }
+  const filling = readFilling('a1', 'home-1', fields)
+  return { form, place: 'Les Acomats', fields, filling, formOf: () => form }
+}
 const first = filled({ 'answers.C1': 'no', 'answers.heat': 4.5, 'answers.rooms.a.R1': 'yes' })
 const second = filled({ 'answers.C1': 'yes', 'answers.heat': 5.5 }, 2)
 
@@ -89,5 +90,41 @@ describe('answers taken away', () => {
     expect(head[0]).toBe('Dossier')
     expect([...new Set(rows.map((row) => row[0]))]).toEqual(['1', '3'])
     expect(rows.find((row) => row[0] === '3')?.at(-1)).toBe('Vu')
+  })
+
+  test('hold what was set aside by a change of version and what a second auditor read, named so', async () => {
+    const moved = filled({
+      'answers.C1': 'no',
+      'second.answers.C1': 'yes',
+      'aside.heat': { value: 4.5, version: 1, edition: 'e1' },
+      'aside.gone': { value: '=1+1', version: 2, edition: 'e2' },
+      'answers.also': 'x',
+    })
+    const one = readCsv(await textOf('csv', [moved], ONE)).slice(-4)
+    expect(one.map((row) => row.slice(0, 5))).toEqual([
+      ['Second auditeur', 'C1', 'Critère C1.', '', 'Oui'],
+      ['Réponses mises de côté', 'also', '', '', 'x'],
+      ['Réponses mises de côté, version 2', 'gone', '', '', "'=1+1"],
+      ['Réponses mises de côté, version 1', 'heat', 'Température', '', '4,5'],
+    ])
+    const [head = [], ...rows] = readCsv(await textOf('csv', [moved, second], ALL))
+    const column = head.indexOf('Réponses mises de côté, version 1 : heat Température')
+    expect(rows.map((row) => row[column])).toEqual(['4,5', ''])
+  })
+
+  test('of a tracer hold what the person said alone, which is no rating', async () => {
+    const guide = findForm('tracer-person', 1)
+    if (!guide) throw new Error('no guide')
+    const said = {
+      ...filled({ 'own.P1': 'so-so', ownHelper: 'relative', ownOn: '2026-03-11' }),
+      form: guide,
+    }
+    const rows = readCsv(await textOf('csv', [said], ONE))
+    expect(rows.at(-1)?.slice(0, 2)).toEqual(['Réponses de la personne, aidée d’un proche', 'P1'])
+    expect(rows.at(-1)?.[2]).not.toBe('')
+    expect(rows.at(-1)?.slice(4, 6)).toEqual(['Un peu', ''])
+    const [head = [], all] = readCsv(await textOf('csv', [said], ALL))
+    expect(head.at(-1)).toMatch(/^Réponses de la personne, aidée d’un proche : P1 /)
+    expect(all?.at(-1)).toBe('Un peu')
   })
 })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFormShelf } from '#data/use-form-shelf.ts'
+import { useFilledForms } from '#data/use-filled-forms.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import { answersExport } from '#interchange/answers/answers-export.ts'
 import type { AnswersLayout } from '#interchange/answers/answers-file.ts'
@@ -17,11 +17,7 @@ export function ExportAudits({ audits, layout }: Props) {
   const { t } = useTranslation('audits')
   const language = useLanguage()
   const sites = useSites()
-  const forms = useFormShelf()
-  const filled = audits.flatMap((filling) => {
-    const form = forms.find(filling)
-    return form ? [{ form, filling, place: sites.get(filling.site)?.name ?? '' }] : []
-  })
+  const filled = useFilledForms('audit', audits, sites)
   return (
     <ExportButton {...answersExport(filled, { language, layout })} subjectLabel={t('exportGrid')} />
   )

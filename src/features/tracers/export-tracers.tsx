@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useFormShelf } from '#data/use-form-shelf.ts'
+import { useFilledForms } from '#data/use-filled-forms.ts'
 import { areInterviewsOpen } from '#domain/tracer/consent.ts'
 import { answersExport } from '#interchange/answers/answers-export.ts'
 import type { AnswersLayout } from '#interchange/answers/answers-file.ts'
@@ -17,13 +17,10 @@ export function ExportTracers({ tracers, layout }: Props) {
   const { t } = useTranslation('tracers')
   const language = useLanguage()
   const sites = useSites()
-  const forms = useFormShelf()
-  const filled = tracers.flatMap(({ filling, consent }) => {
-    const form = forms.find(filling)
-    // An agreement taken back closes what was said under it (R-TRA-2): it leaves no more than it shows.
-    if (!form || !areInterviewsOpen(consent)) return []
-    return [{ form, filling, place: sites.get(filling.site)?.name ?? '' }]
-  })
+  // An agreement taken back closes what was said under it (R-TRA-2): it leaves no more than it shows.
+  const open = tracers.filter(({ consent }) => areInterviewsOpen(consent))
+  const fillings = open.map(({ filling }) => filling)
+  const filled = useFilledForms('tracer', fillings, sites)
   return (
     <ExportButton {...answersExport(filled, { language, layout })} subjectLabel={t('exportGrid')} />
   )

@@ -4,6 +4,7 @@ import { type Language, textIn } from '#domain/shared/text.ts'
 import { answersToResponse } from '../fhir/answers-to-response.ts'
 import { formToSynae } from '../has/form-to-synae.ts'
 import { writeWorkbook } from '../workbook/write-workbook.ts'
+import { type AlsoSaid, alsoSaid } from './also-said.ts'
 import type { AnswerFormat } from './answer-formats.ts'
 import { answersTable } from './answers-table.ts'
 import { type FilledForm, partsOf } from './filled-form.ts'
@@ -63,13 +64,22 @@ export async function answersFile(
 function oneTable(filled: FilledForm, language: Language): Table {
   const { form, filling } = filled
   const file = textIn(unitWord(form), language)
+  const apart = alsoSaid(filled, language)
   const tables = partsOf(filled).map((part) => {
-    const table = answersTable(form, { ...filling, ...part }, language)
+    const table = [
+      ...answersTable(form, { ...filling, ...part }, language),
+      ...apart.filter((each) => each.file === part.file).map(apartRow),
+    ]
     return part.file === undefined
       ? table
       : table.map((row, at) => [at === 0 ? file : (part.file ?? null), ...row])
   })
   return tables.flatMap((table, at) => (at === 0 ? table : table.slice(1)))
+}
+
+/** In the columns of `answersTable`: its words, and no value to count. */
+function apartRow({ section, code, question, answer }: AlsoSaid): Table[number] {
+  return [section, code, question, null, answer, null, '']
 }
 
 function allTable(filled: readonly [FilledForm, ...FilledForm[]], language: Language): Table {

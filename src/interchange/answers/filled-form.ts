@@ -1,10 +1,16 @@
 import { answersOfFile, type Filling } from '#domain/filling/filling.ts'
 import type { Answers, Form } from '#domain/form/form.ts'
+import type { FormShelf } from '#domain/grid/form-shelf.ts'
+import { type Fields, fieldsBelow } from '#domain/shared/json.ts'
 
 /** A filling with what is needed to read it elsewhere. */
 export interface FilledForm {
   readonly form: Form
   readonly filling: Filling
+  /** Its record: what it says beside its answers. */
+  readonly fields: Fields
+  /** The form of another version, when this device has it. */
+  readonly formOf: FormShelf['find']
   /** Name of the home. */
   readonly place: string
 }
@@ -18,10 +24,11 @@ export interface AnsweredPart {
 }
 
 /** The sets of answers of a filling; an EPP round has one for each file somebody answered about. */
-export function partsOf({ form, filling }: FilledForm): readonly AnsweredPart[] {
+export function partsOf({ form, filling, fields }: FilledForm): readonly AnsweredPart[] {
   const { answers, comments } = filling
   if (form.kind !== 'epp') return [{ file: undefined, answers, comments }]
-  const numbers = [...answers.keys(), ...comments.keys()].map((key) => Number.parseInt(key, 10))
+  const keys = [...answers.keys(), ...comments.keys(), ...fieldsBelow(fields, 'aside.').keys()]
+  const numbers = keys.map((key) => Number.parseInt(key, 10))
   const files = [...new Set(numbers.filter((file) => file >= 1))].sort((a, b) => a - b)
   return files.map((file) => ({
     file,

@@ -5,7 +5,8 @@ import { stepOf } from '#domain/form/scales.ts'
 import { hasSubject } from '#domain/form/units.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { type Language, type Text, textIn } from '#domain/shared/text.ts'
-import { answerInWords } from './answers-table.ts'
+import { type AlsoSaid, alsoSaid } from './also-said.ts'
+import { answerInWords } from './answer-in-words.ts'
 import { type FilledForm, partsOf } from './filled-form.ts'
 import type { Table, TableCell } from './french-csv.ts'
 import { subjectWord, unitWord } from './unit-word.ts'
@@ -34,6 +35,7 @@ export function fillingsTable(
       filling: each.filling,
       place: each.place,
       part,
+      apart: alsoSaid(each, language).filter(({ file }) => file === part.file),
       state: evaluateForm(form, part.answers, each.filling.heldOn),
     })),
   )
@@ -43,14 +45,16 @@ export function fillingsTable(
     .flatMap(({ questions }) => questions)
     .flatMap((question) => columnsOf(question, rowsOf))
   const withSubject = hasSubject(form)
+  const apart = [...new Set(parts.flatMap((each) => each.apart.map(apartHeader)))]
   return [
     [
       ...HEADERS.map((header) => textIn(header, language)),
       ...(withSubject ? [textIn(subjectWord(form), language)] : []),
       textIn(unitWord(form), language),
       ...columns.map(({ code, question }) => `${code} ${textIn(question.label, language)}`.trim()),
+      ...apart,
     ],
-    ...parts.map(({ filling, place, part, state }): readonly TableCell[] => {
+    ...parts.map(({ filling, place, part, state, apart: said }): readonly TableCell[] => {
       const day = fillingDay(filling)
       return [
         place,
@@ -66,9 +70,15 @@ export function fillingsTable(
           if (!state.asked.has(key)) return null
           return cellOf(question, state.values.get(key) ?? null, language)
         }),
+        ...apart.map((header) => said.find((each) => apartHeader(each) === header)?.answer ?? null),
       ]
     }),
   ]
+}
+
+/** A column of its own: what it holds counts in no score. */
+function apartHeader({ section, code, question }: AlsoSaid): string {
+  return `${section} : ${code} ${question}`.trim()
 }
 
 interface Column {

@@ -28,7 +28,7 @@ export function QuestionSheet({ grid, section, id, onClose }: QuestionSheetProps
   const questions = allQuestions(grid.draft)
   const question = questions.find((each) => each.id === id)
   if (!question) return null
-  const save = (next: Question) => grid.saveQuestion(next, section)
+  const save = (next: Question) => grid.saveQuestion(next, section, question)
   const change = (next: Question) => reportFailure(save(next))
   const type = typeOf(question)
   const own = grid.draft.sections.find((each) => each.id === section)

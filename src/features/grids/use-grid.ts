@@ -16,6 +16,7 @@ import {
 import type { Fields } from '#domain/shared/json.ts'
 import { textField } from '#domain/shared/json.ts'
 import { useAnswers } from '#ui/form/use-answers.ts'
+import { applyChange } from './apply-change.ts'
 
 export type GridView =
   | { readonly kind: 'missing' }
@@ -36,7 +37,7 @@ export function useGrid(snapshot: Snapshot) {
     }),
     [replica, writer, snapshot.id],
   )
-  const { fields, save, undo, undoable, saving } = useAnswers(snapshot.fields, port)
+  const { fields, present, save, undo, undoable, saving } = useAnswers(snapshot.fields, port)
   const publications = useRecords('grid-version')
   const grid = readGrid(snapshot.id, fields)
   const sections = placedSections(fields)
@@ -55,9 +56,11 @@ export function useGrid(snapshot: Snapshot) {
     saveSection: ({ id, ...section }: PlacedSection) =>
       save({ [`sections.${id}`]: asJson(section) }, ''),
     sectionPlace: (id: string) => sections.find((each) => each.id === id),
-    /** Adds a question at the end of a section, or changes one where it stands. */
-    saveQuestion(question: Question, section: string) {
-      const known = questions.find(({ id }) => id === question.id)
+    /** Adds a question at the end of a section, or changes one where it stands, from what was drawn of it. */
+    saveQuestion(next: Question, section: string, drawn?: Question) {
+      const known = questions.find(({ id }) => id === next.id)
+      const now = drawn && placedQuestions(present()).find(({ id }) => id === next.id)
+      const question = now ? applyChange(now.question, drawn, next) : next
       const order =
         known?.section === section
           ? known.order

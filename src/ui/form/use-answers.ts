@@ -60,12 +60,15 @@ export function useAnswers(stored: Fields, { read, write }: AnswerPort) {
     [write],
   )
 
+  /** What is kept or on its way at this instant: two changes of one field made in a row are both in it. */
+  const present = useCallback((): Fields => ({ ...read(), ...ahead.current }), [read])
+
   /** Writes the fields; `place` is where « undo » brings back to. True once they are on disk. */
   const save = useCallback(
     async (changes: Fields, place: string): Promise<boolean> => {
-      const present = { ...read(), ...ahead.current }
+      const now = present()
       const before = Object.fromEntries(
-        Object.keys(changes).map((name) => [name, present[name] ?? null]),
+        Object.keys(changes).map((name) => [name, now[name] ?? null]),
       )
       const step = { before, after: changes, place }
       steps.current = [...steps.current, step].slice(-UNDO_DEPTH)
@@ -77,7 +80,7 @@ export function useAnswers(stored: Fields, { read, write }: AnswerPort) {
       }
       return kept
     },
-    [put, read],
+    [put, present],
   )
 
   /** Takes the last step back; returns the place it was made at, undefined when there is none. */
@@ -86,20 +89,20 @@ export function useAnswers(stored: Fields, { read, write }: AnswerPort) {
     if (!step) return undefined
     steps.current = steps.current.slice(0, -1)
     setUndoable(steps.current.length)
-    const present = { ...read(), ...ahead.current }
+    const now = present()
     const restored = Object.fromEntries(
       Object.entries(step.before).filter(([name]) =>
-        sameValue(present[name] ?? null, step.after[name] ?? null),
+        sameValue(now[name] ?? null, step.after[name] ?? null),
       ),
     )
     if (Object.keys(restored).length > 0) {
       put(restored).catch(() => undefined) // `put` never rejects: it says so on the saved line
     }
     return step.place
-  }, [put, read])
+  }, [put, present])
 
   const fields = useSameFields(useMemo(() => ({ ...stored, ...pending }), [stored, pending]))
-  return { fields, save, undo, undoable, saving }
+  return { fields, present, save, undo, undoable, saving }
 }
 
 /** The same object while it says the same: an answer drawn, then kept, is one change and not two. */

@@ -23,6 +23,8 @@ export type FormWarning =
   /** A section without a question is not shown. */
   | { readonly kind: 'empty-section'; readonly id: string }
   | { readonly kind: 'no-criterion' }
+  /** The screens of its method do not fill it in: a text in a round of files, a photo of a person. */
+  | { readonly kind: 'not-filled'; readonly id: string }
   /** A tracer that asks the person nothing, or nothing they may answer alone. */
   | { readonly kind: 'person-not-asked' | 'no-easy-words' }
   /** The person answers others alone, and not this one. */
@@ -45,6 +47,7 @@ export function lintForm(form: Form): readonly FormWarning[] {
     ),
     ...form.sections.flatMap(({ questions: own }) => sameWords(own)),
     ...unused(form, questions),
+    ...notFilled(form),
     ...conditions(form),
   ]
 }
@@ -70,6 +73,19 @@ function sameWords(questions: readonly Question[]): readonly FormWarning[] {
     if (as === undefined) first.set(words, id)
     return as === undefined ? [] : [{ kind: 'same-words' as const, id, as }]
   })
+}
+
+/** A round of EPP is a table of criteria; a tracer keeps no picture of anyone. */
+function notFilled(form: Form): readonly FormWarning[] {
+  const isFilled = ({ type }: Question) => {
+    if (form.kind === 'epp') return type === 'criterion' || type === 'note' || type === 'calculated'
+    return form.kind !== 'tracer' || !['photo', 'file', 'signature'].includes(type)
+  }
+  return form.sections
+    .flatMap(({ questions }) => questions)
+    .flatMap((question) =>
+      isFilled(question) ? [] : [{ kind: 'not-filled' as const, id: question.id }],
+    )
 }
 
 function unused(form: Form, questions: readonly Question[]): readonly FormWarning[] {

@@ -80,6 +80,7 @@ export function CriterionInHand({ setting, flow, question }: CriterionInHandProp
           }
           onAnswer={(asked, next) => flow.answer(asked, next, byArrow.current)}
           onAnswerAt={flow.answerAt}
+          fromPaper={flow.audit.paper !== undefined}
           state={flow.state}
           onPhoto={(asked, file) => attachPhoto(writer, audit.id, asked.id, file)}
           onFailure={reportFailure}

@@ -167,9 +167,12 @@ export const en: Record<keyof typeof fr, string> = {
   'warn-always-asked': '{{id}} is always asked: its condition serves nothing.',
   'warn-reads-later': '{{id}} is asked before the one it depends on, {{other}}.',
   'warn-same-words': '{{id}} says the same as {{other}}.',
+  'warn-not-filled':
+    '{{id}} will not be asked: an EPP fills in criteria alone, a tracer takes no photo, file nor signature.',
   'warn-unused': '{{id}}: this calculation is neither shown nor used.',
   previewTitle: 'As it will be filled in',
   previewCount: '{{answered}} of {{expected}}. These answers are not kept.',
+  previewAgain: 'Try again',
   previewEmpty: 'The questions will appear here.',
   exportMore_one: 'And {{count}} more remark.',
   exportMore_other: 'And {{count}} more remarks.',

@@ -166,9 +166,12 @@ export const fr = {
   'warn-always-asked': '{{id}} est toujours posée : sa condition ne sert à rien.',
   'warn-reads-later': '{{id}} est posée avant celle dont elle dépend, {{other}}.',
   'warn-same-words': '{{id}} dit la même chose que {{other}}.',
+  'warn-not-filled':
+    '{{id}} ne sera pas demandée : une EPP ne remplit que des critères, un traceur ne prend ni photo, ni fichier, ni signature.',
   'warn-unused': '{{id}} : ce calcul n’est ni montré ni utilisé.',
   previewTitle: 'Telle qu’elle sera remplie',
   previewCount: '{{answered}} sur {{expected}}. Ces réponses ne sont pas gardées.',
+  previewAgain: 'Recommencer l’essai',
   previewEmpty: 'Les questions apparaîtront ici.',
   exportMore_one: 'Et {{count}} autre remarque.',
   exportMore_other: 'Et {{count}} autres remarques.',

@@ -1,8 +1,12 @@
+import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#data/stores-context.ts'
+import { defaultAnswers } from '#domain/form/default-answers.ts'
 import type { Answers, Form } from '#domain/form/form.ts'
 import { progress } from '#domain/form/progress.ts'
 import type { Json } from '#domain/shared/json.ts'
+import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FormView } from '#ui/form/form-view.tsx'
 import { reportFailure } from '#ui/notices.ts'
@@ -18,13 +22,16 @@ const NO_DRAFTS = {
 /** The grid as it will be filled in, alive: conditions, computations, rows. */
 export function GridPreview({ form }: { readonly form: Form }) {
   const { t } = useTranslation('grids')
-  const [answers, setAnswers] = useState<Answers>(new Map())
+  const today = useToday()
+  const [answers, setAnswers] = useState<Answers>(() => defaultAnswers(form, today))
   const { answered, expected } = progress(form, answers)
   const answerAt = (key: string, value: Json) => {
-    const next = new Map(answers)
-    if (value === null) next.delete(key)
-    else next.set(key, value)
-    setAnswers(next)
+    setAnswers((before) => {
+      const next = new Map(before)
+      if (value === null) next.delete(key)
+      else next.set(key, value)
+      return next
+    })
     return Promise.resolve(true)
   }
   return (
@@ -32,6 +39,13 @@ export function GridPreview({ form }: { readonly form: Form }) {
       <div className={css.paperHead}>
         <h2>{t('previewTitle')}</h2>
         <p className="small soft">{t('previewCount', { answered, expected })}</p>
+        <Button
+          tone="quiet"
+          icon={RotateCcw}
+          onClick={() => setAnswers(defaultAnswers(form, today))}
+        >
+          {t('previewAgain')}
+        </Button>
       </div>
       {form.sections.every(({ questions }) => questions.length === 0) && (
         <EmptyState text={t('previewEmpty')} />
@@ -39,6 +53,7 @@ export function GridPreview({ form }: { readonly form: Form }) {
       <FormView
         form={form}
         answers={answers}
+        today={today}
         onAnswer={(question, value) => answerAt(question.id, value)}
         onAnswerAt={answerAt}
         onFailure={reportFailure}

@@ -44,9 +44,11 @@ export function Interview(props: InterviewProps) {
       <FormView
         form={form}
         answers={filling.answers}
+        today={filling.heldOn}
         only={(section) => audienceOf(section) === audience}
         large={audience === 'person'}
         onAnswer={(question, value) => save({ [`answers.${question.id}`]: value }, audience)}
+        onAnswerAt={(key, value) => save({ [`answers.${key}`]: value }, audience)}
         onFailure={reportFailure}
         drafts={drafts}
         draftKey={`answer:${filling.id}`}

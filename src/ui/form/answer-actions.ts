@@ -14,6 +14,8 @@ export interface AnswerActions {
   readonly drafts: DraftPort
   /** Prefix of the draft keys: two homes may have the same form open. */
   readonly draftKey: string
+  /** Typed in from paper, which says what it says: a new row begins with no default. */
+  readonly fromPaper?: boolean | undefined
   readonly warn?: ((text: string) => string | undefined) | undefined
 }
 

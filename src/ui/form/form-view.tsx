@@ -1,6 +1,7 @@
 import type { Answers, Form, Section } from '#domain/form/form.ts'
 import { evaluateForm } from '#domain/form/form-state.ts'
 import { sectionsOf } from '#domain/form/relevance.ts'
+import type { Day } from '#domain/shared/day.ts'
 import { useText } from '#ui/i18n.ts'
 import { Section as Part } from '#ui/section.tsx'
 import type { AnswerActions } from './answer-actions.ts'
@@ -10,6 +11,8 @@ import { QuestionView } from './question-view.tsx'
 interface FormViewProps extends AnswerActions {
   readonly form: Form
   readonly answers: Answers
+  /** The day the form is filled in for, where it reads it. */
+  readonly today?: Day | undefined
   /** Keeps some sections: the interview with the person, then the one with the professionals. */
   readonly only?: (section: Section) => boolean
   /** Large, plain words, for a screen shown to the person. */
@@ -17,9 +20,9 @@ interface FormViewProps extends AnswerActions {
 }
 
 /** A whole form on one page: every question asked, in order, each with its control. */
-export function FormView({ form, answers, only, large = false, ...actions }: FormViewProps) {
+export function FormView({ form, answers, today, only, large = false, ...actions }: FormViewProps) {
   const text = useText()
-  const state = evaluateForm(form, answers)
+  const state = evaluateForm(form, answers, today)
   const sections = sectionsOf(state).filter(({ section }) => only?.(section) ?? true)
   return sections.map(({ section, questions }) => (
     <Part

@@ -1,8 +1,9 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { defaultRowAnswers } from '#domain/form/default-answers.ts'
 import { isFilled } from '#domain/form/evaluate-expr.ts'
-import { type GroupQuestion, type Question, rowKey } from '#domain/form/form.ts'
+import { type Answers, type GroupQuestion, type Question, rowKey } from '#domain/form/form.ts'
 import type { FormState } from '#domain/form/form-state.ts'
 import { stepOf } from '#domain/form/scales.ts'
 import type { Json } from '#domain/shared/json.ts'
@@ -21,6 +22,8 @@ interface GroupRowsProps extends AnswerActions {
   readonly ask: ComponentType<QuestionViewProps>
 }
 
+const NO_ANSWERS: Answers = new Map()
+
 /**
  * The rows of a group, one open at a time, the others on one line. A row of opportunities whose last
  * answer is given opens the next by itself: eyes stay on the hands that are observed.
@@ -35,20 +38,33 @@ export function GroupRows({ group, state, onAnswerAt, ask: Ask, ...actions }: Gr
   const all = added === undefined || rows.includes(added) ? rows : [...rows, added]
   const isFull = group.maxRows !== undefined && all.length >= group.maxRows
   const word = group.rowTitle ? text(group.rowTitle) : t('row')
-  const add = () => {
+  const open = () => {
     const id = newRowId()
     setAdded(id)
     setOpenRow(id)
+    return id
+  }
+  const begin = (row: string, except?: string) => {
+    const defaults = actions.fromPaper ? NO_ANSWERS : defaultRowAnswers(state, group, row)
+    for (const [key, value] of defaults) {
+      if (key !== except) actions.onFailure(onAnswerAt(key, value))
+    }
+    return defaults
   }
   const askedIn = (row: string) =>
     group.questions.filter(({ id }) => row === added || state.asked.has(rowKey(group.id, row, id)))
   const valueAt = (row: string, { id }: Question): Json | undefined =>
     state.answers.get(rowKey(group.id, row, id))
   const answer = (row: string, question: Question, value: Json) => {
-    const kept = onAnswerAt(rowKey(group.id, row, question.id), value)
+    const own = rowKey(group.id, row, question.id)
+    // A row that opened by itself is nobody's yet: it begins, defaults and all, with its first answer.
+    const begun = rows.includes(row) ? NO_ANSWERS : begin(row, own)
+    const kept = onAnswerAt(own, value)
     const rest = askedIn(row).filter((each) => each.id !== question.id)
-    const isLast = rest.every((each) => isFilled(valueAt(row, each))) && value !== null
-    if (group.type === 'opportunities' && isLast && !isFull && row === all.at(-1)) add()
+    const isGiven = (each: Question) =>
+      isFilled(valueAt(row, each) ?? begun.get(rowKey(group.id, row, each.id)))
+    const isLast = rest.every(isGiven) && value !== null
+    if (group.type === 'opportunities' && isLast && !isFull && row === all.at(-1)) open()
     return kept
   }
   const remove = (row: string) => {
@@ -104,7 +120,7 @@ export function GroupRows({ group, state, onAnswerAt, ask: Ask, ...actions }: Gr
         ))}
       </ol>
       {!isFull && (
-        <Button icon={Plus} onClick={add}>
+        <Button icon={Plus} onClick={() => begin(open())}>
           {t('rowAdd', { word: word.toLowerCase() })}
         </Button>
       )}

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkAnswer } from '#domain/form/check-answer.ts'
-import { defaultAnswers } from '#domain/form/default-answers.ts'
+import { defaultAnswers, defaultRowAnswers } from '#domain/form/default-answers.ts'
 import { call, type Expr, ref } from '#domain/form/expr.ts'
-import { allQuestions, type Form, type Question } from '#domain/form/form.ts'
+import { allQuestions, type Form, type GroupQuestion, type Question } from '#domain/form/form.ts'
+import { evaluateForm } from '#domain/form/form-state.ts'
 import { day } from '#domain/shared/day.ts'
 import { buildCriterion, buildForm, buildSection, buildText } from '#tests/builders/build-form.ts'
 import { arbitraryExpr, arbitraryForm } from '#tests/support/random-form.ts'
@@ -40,6 +41,36 @@ describe('the answers a form is begun with', () => {
       text('why', 'à dire', { relevance: call('=', ref('C2'), 'yes') }),
     )
     expect([...defaultAnswers(made, TODAY)]).toEqual([['C2', 'no']])
+  })
+
+  test('of a new row read the row and the form, in order, and only where they are asked', () => {
+    const rooms: GroupQuestion = {
+      id: 'rooms',
+      type: 'repeat',
+      label: buildText('Chambres'),
+      questions: [
+        { id: 'floor', type: 'number', label: buildText('Étage'), default: ref('C1_floor') },
+        {
+          id: 'lift',
+          type: 'number',
+          label: buildText('Paliers'),
+          default: call('+', ref('floor'), 1),
+        },
+        buildCriterion('clean', { default: 'yes', relevance: call('>', ref('lift'), 5) }),
+        buildCriterion('open', { default: 'peut-être' }),
+      ],
+    }
+    const made = form(
+      { id: 'C1_floor', type: 'number', label: buildText('Étage du service') },
+      rooms,
+    )
+    const begun = (floor: number) =>
+      defaultRowAnswers(evaluateForm(made, new Map([['C1_floor', floor]]), TODAY), rooms, 'k1')
+    expect([...begun(2)]).toEqual([
+      ['rooms.k1.floor', 2],
+      ['rooms.k1.lift', 3],
+    ])
+    expect(begun(5).get('rooms.k1.clean')).toBe('yes')
   })
 
   test('are none for a form without defaults', () => {

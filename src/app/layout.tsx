@@ -1,7 +1,7 @@
-import { type ReactNode, useLayoutEffect } from 'react'
+import { type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { matchPath, useLocation } from 'react-router'
-import { useSyncStatus, useWorkspace } from '#data/stores-context.ts'
+import { useWorkspace } from '#data/stores-context.ts'
 import { paths } from '#src/paths.ts'
 import { useHoldsUpdates } from '#ui/dirty.ts'
 import { NoticeStack } from '#ui/notice-stack.tsx'
@@ -20,8 +20,12 @@ const IN_HAND = [paths.audit(':id'), paths.epp(':id'), paths.tracer(':id')]
 export function Layout({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('shell')
   const { pathname } = useLocation()
-  const { profile } = useWorkspace()
-  const { round } = useSyncStatus()
+  const { profile, sync } = useWorkspace()
+  // Not the whole status: it changes at each answer saved, and the shell with it.
+  const roundRuns = useSyncExternalStore(
+    sync.subscribe,
+    () => sync.status().round.kind === 'running',
+  )
   const places = PLACES[profile.person.role]
   const status = <SyncLink />
   useHoldsUpdates(IN_HAND.some((pattern) => matchPath(pattern, pathname)))
@@ -39,7 +43,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </a>
       <TopBar places={places} status={status} />
       <NoticeStack />
-      <UpdatePrompt roundRuns={round.kind === 'running'} />
+      <UpdatePrompt roundRuns={roundRuns} />
       <PageStatus value={status}>{children}</PageStatus>
       <BottomBar places={places} />
     </div>

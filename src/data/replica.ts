@@ -56,7 +56,8 @@ export function createReplica(): FoldedReplica {
     else beside.delete(id)
   }
 
-  function refold(id: RecordId): void {
+  /** `laid` is what the fold gives, when it is known: one operation more on what it gave. */
+  function refold(id: RecordId, laid?: RecordState): void {
     snapshots.delete(id)
     const record = received.get(id)
     const ops = onTop.get(id)
@@ -67,9 +68,9 @@ export function createReplica(): FoldedReplica {
       else shelves.put(id, undefined, '')
       return
     }
-    let state = record && stateOfReceived(record)
-    for (const { op } of [...ops.values()].sort((a, b) => a.n - b.n)) {
-      state = takeOnce(state, op)
+    let state = laid ?? (record && stateOfReceived(record))
+    if (!laid) {
+      for (const { op } of [...ops.values()].sort((a, b) => a.n - b.n)) state = takeOnce(state, op)
     }
     if (state) folded.set(id, state)
     note(id, state?.x !== undefined || state?.ends !== undefined)
@@ -170,10 +171,15 @@ export function createReplica(): FoldedReplica {
         if (waiting) for (const kept of [...waiting.values()]) keep(kept)
       }
       for (const kept of ops) {
+        const { n, op } = kept
+        const below = onTop.get(op.rec)?.keys() ?? []
+        // A tap late in a form filled in offline folds one operation, not a thousand.
+        const isLast = !touched.has(op.rec) && n > Math.max(...below)
         keep(kept)
-        touched.add(kept.op.rec)
+        if (isLast && onTop.get(op.rec)?.has(n)) refold(op.rec, takeOnce(stateOf(op.rec), op))
+        else touched.add(op.rec)
       }
-      if (touched.size === 0) return
+      if (touched.size + ops.length === 0) return
       for (const id of touched) refold(id)
       knownDisputed = undefined
       for (const listener of [...listeners]) listener()

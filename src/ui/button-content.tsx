@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import styles from './button.module.css'
 
 interface ButtonContentProps {
@@ -9,7 +9,11 @@ interface ButtonContentProps {
 }
 
 /** Icon, words, icon. A `<small>` among the words goes on its own line. */
-export function ButtonContent({ icon: Icon, iconAfter: After, children }: ButtonContentProps) {
+export const ButtonContent = memo(function ButtonContent({
+  icon: Icon,
+  iconAfter: After,
+  children,
+}: ButtonContentProps) {
   return (
     <>
       {Icon && <Icon />}
@@ -17,4 +21,4 @@ export function ButtonContent({ icon: Icon, iconAfter: After, children }: Button
       {After && <After />}
     </>
   )
-}
+})

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import styles from './choice-bar.module.css'
 
 export interface Choice {
@@ -31,7 +31,7 @@ export function ChoiceBar(props: ChoiceBarProps) {
   const name = useId()
   return (
     <div role="radiogroup" aria-label={label} className={`${styles.bar} ${styles[orientation]}`}>
-      {options.map(({ code, label: word, icon: Icon, sign, tone = 'plain' }) => (
+      {options.map(({ code, label: word, icon, sign, tone = 'plain' }) => (
         <label
           key={code}
           className={`${styles.choice} ${styles[tone]}`}
@@ -44,10 +44,23 @@ export function ChoiceBar(props: ChoiceBarProps) {
             disabled={isDisabled}
             onChange={() => onChange(code)}
           />
-          {sign ? <b>{sign}</b> : Icon && <Icon />}
-          <span>{word}</span>
+          <Face icon={icon} sign={sign} word={word} />
         </label>
       ))}
     </div>
   )
 }
+
+interface FaceProps extends Pick<Choice, 'icon' | 'sign'> {
+  readonly word: string
+}
+
+/** Of one answer; the next criterion nearly always has the same. */
+const Face = memo(function Face({ icon: Icon, sign, word }: FaceProps) {
+  return (
+    <>
+      {sign ? <b>{sign}</b> : Icon && <Icon />}
+      <span>{word}</span>
+    </>
+  )
+})

@@ -43,8 +43,9 @@ export function missingQuestions(form: Form, answers: Answers): readonly string[
 
 /** As `missingQuestions`, of a form already evaluated. */
 export function missingIn(state: FormState): readonly string[] {
-  return expectedQuestions(state)
-    .filter((question) => !isDone(question, state))
+  return state.program.form.sections
+    .flatMap(({ questions }) => questions)
+    .filter((question) => isMissing(question, state))
     .map(({ id }) => id)
 }
 
@@ -58,17 +59,15 @@ export function nextUnanswered(form: Form, answers: Answers, after?: string): st
 
 /** As `nextUnanswered`, of a form already evaluated. */
 export function nextMissing(state: FormState, after?: string): string | undefined {
-  const missing = new Set(missingIn(state))
-  const order = state.program.form.sections.flatMap(({ questions }) =>
-    questions.map(({ id }) => id),
-  )
-  const from = after === undefined ? -1 : order.indexOf(after)
-  const isNext = (id: string) => missing.has(id) && id !== after
-  return (
-    order.slice(from + 1).find(isNext) ??
-    order.find(isNext) ??
-    (after !== undefined && missing.has(after) ? after : undefined)
-  )
+  const order = state.program.form.sections.flatMap(({ questions }) => questions)
+  const from = after === undefined ? -1 : order.findIndex(({ id }) => id === after)
+  // Looked at one by one, for the next is nearly always the next: a tap waits for it.
+  const isNext = (question: Question) => isMissing(question, state)
+  return (order.slice(from + 1).find(isNext) ?? order.find(isNext))?.id
+}
+
+function isMissing(question: Question, state: FormState): boolean {
+  return state.asked.has(question.id) && isExpected(question, state) && !isDone(question, state)
 }
 
 /** True for a question whose absence leaves the form unfinished. */
@@ -102,12 +101,6 @@ function isGiven(key: string, state: FormState): boolean {
 /** A note is read, a calculation computes; pictures and files are kept beside the answers. */
 function takesAnswer({ type }: Question): boolean {
   return !['note', 'photo', 'file', 'signature', 'calculated'].includes(type)
-}
-
-function expectedQuestions(state: FormState): readonly Question[] {
-  return sectionsOf(state).flatMap(({ questions }) =>
-    questions.filter((question) => isExpected(question, state)),
-  )
 }
 
 function countOf({ questions }: VisibleSection, state: FormState): Count {

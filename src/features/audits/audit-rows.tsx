@@ -12,19 +12,24 @@ interface AuditRowsProps {
   readonly questions: readonly Question[]
 }
 
-/** Answered: one line. In hand: large. Ahead: soft. */
+/**
+ * Answered: one line. In hand: large. Ahead: soft. What is in hand keeps one key, which no question may
+ * have: the same buttons serve every criterion, and a tap draws words, not a page.
+ */
 export const AuditRows = memo(function AuditRows({ setting, flow, questions }: AuditRowsProps) {
   return (
     <ol className={css.rows}>
-      {questions.map((question) => (
-        <li key={question.id}>
-          {question.id === flow.current?.id ? (
-            <CriterionInHand key={question.id} setting={setting} flow={flow} question={question} />
-          ) : (
+      {questions.map((question) =>
+        question.id === flow.current?.id ? (
+          <li key="in hand">
+            <CriterionInHand setting={setting} flow={flow} question={question} />
+          </li>
+        ) : (
+          <li key={question.id}>
             <CriterionRow setting={setting} flow={flow} question={question} />
-          )}
-        </li>
-      ))}
+          </li>
+        ),
+      )}
     </ol>
   )
 })

@@ -1,16 +1,18 @@
-import { useSyncStatus, useWorkspace } from '#data/stores-context.ts'
+import { useState } from 'react'
+import type { StoreApi } from 'zustand'
+import { useWorkspace } from '#data/stores-context.ts'
 import { SavedLine } from '#ui/form/saved-line.tsx'
 import type { Saving } from '#ui/form/use-answers.ts'
 
 interface AuditSavedProps {
   readonly audit: string
-  readonly saving: Saving
+  readonly saving: StoreApi<Saving>
 }
 
-/** When the last answer reached the disk. Apart, for what waits to be sent changes at each tap. */
+/** When the last answer reached the disk: here, or before this screen opened and not sent since. */
 export function AuditSaved({ audit, saving }: AuditSavedProps) {
-  const { profile } = useWorkspace()
-  const earlier = useSyncStatus().waiting.find(({ record }) => record === audit)
+  const { profile, sync } = useWorkspace()
+  const [earlier] = useState(() => sync.status().waiting.find(({ record }) => record === audit))
   return (
     <SavedLine
       saving={saving}

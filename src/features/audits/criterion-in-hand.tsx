@@ -35,7 +35,7 @@ export function CriterionInHand({ setting, flow, question }: CriterionInHandProp
   const titleId = useId()
   const { writer, drafts } = useWorkspace()
   const warn = useNameWarning(findPersonalData)
-  const { title, rest } = useFocusOnArrival()
+  const { title, rest } = useFocusOnArrival(question.id)
   const byArrow = useRef(false)
   const { audit } = flow
   const value = audit.answers.get(question.id)
@@ -70,6 +70,8 @@ export function CriterionInHand({ setting, flow, question }: CriterionInHandProp
         }}
       >
         <QuestionView
+          // What a field holds of its own goes with its question; answers of a scale hold nothing.
+          key={isCriterion ? 'criterion' : question.id}
           question={question}
           value={value}
           orientation="column"
@@ -101,7 +103,7 @@ export function CriterionInHand({ setting, flow, question }: CriterionInHandProp
       </div>
       <div className={css.left}>
         <EarlierAnswer setting={setting} question={question} />
-        <CriterionNotes flow={flow} question={question} />
+        <CriterionNotes key={question.id} flow={flow} question={question} />
         {isCriterion && isNonConform(question, value) && (
           <CriterionFollowUp
             form={setting.form}
@@ -123,12 +125,15 @@ export function CriterionInHand({ setting, flow, question }: CriterionInHandProp
  * comes to rest on an empty mark whose place the style gives, so that the answers are always found
  * under the thumb, however long the words above them.
  */
-function useFocusOnArrival() {
+function useFocusOnArrival(question: string) {
   const title = useRef<HTMLHeadingElement>(null)
   const rest = useRef<HTMLSpanElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new criterion has arrived
   useEffect(() => {
+    // The title is the same as for the criterion before: a reader hears it again only if it had left.
+    if (document.activeElement === title.current) title.current?.blur()
     title.current?.focus({ preventScroll: true })
     rest.current?.scrollIntoView({ block: 'start' })
-  }, [])
+  }, [question])
   return { title, rest }
 }

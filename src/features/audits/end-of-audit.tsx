@@ -69,15 +69,17 @@ export const EndOfAudit = memo(function EndOfAudit({ flow }: { readonly flow: Au
           {t('doubleOpen')}
         </ButtonLink>
       )}
-      <ConfirmDialog
-        isOpen={asks}
-        onClose={() => setAsks(false)}
-        title={t('finishEarlyTitle', { count: missing })}
-        confirmLabel={t('finishEarly')}
-        onConfirm={() => reportFailure(finish())}
-      >
-        <p>{t('finishEarlyText')}</p>
-      </ConfirmDialog>
+      {asks && (
+        <ConfirmDialog
+          isOpen
+          onClose={() => setAsks(false)}
+          title={t('finishEarlyTitle', { count: missing })}
+          confirmLabel={t('finishEarly')}
+          onConfirm={() => reportFailure(finish())}
+        >
+          <p>{t('finishEarlyText')}</p>
+        </ConfirmDialog>
+      )}
     </div>
   )
 })

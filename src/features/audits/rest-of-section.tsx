@@ -64,22 +64,24 @@ export const RestOfSection = memo(function RestOfSection({
       <Button tone="quiet" onClick={() => setOpen(true)}>
         {t('skip')}
       </Button>
-      <Sheet
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        title={t('skipTitle', { section: text(section.section.title) })}
-      >
-        <p>{t('skipExplain', { count: left.length })}</p>
-        <ChoiceList
-          label={t('skipReason')}
-          options={REASONS.map((key) => ({ code: t(key), label: t(key) }))}
-          value={reason === undefined ? [] : [reason]}
-          onChange={([code]) => setReason(code)}
-        />
-        <Button tone="primary" size="big" wide disabled={!reason} onClick={skip}>
-          {t('skipConfirm', { count: left.length })}
-        </Button>
-      </Sheet>
+      {isOpen && (
+        <Sheet
+          isOpen
+          onClose={() => setOpen(false)}
+          title={t('skipTitle', { section: text(section.section.title) })}
+        >
+          <p>{t('skipExplain', { count: left.length })}</p>
+          <ChoiceList
+            label={t('skipReason')}
+            options={REASONS.map((key) => ({ code: t(key), label: t(key) }))}
+            value={reason === undefined ? [] : [reason]}
+            onChange={([code]) => setReason(code)}
+          />
+          <Button tone="primary" size="big" wide disabled={!reason} onClick={skip}>
+            {t('skipConfirm', { count: left.length })}
+          </Button>
+        </Sheet>
+      )}
     </div>
   )
 })

@@ -67,7 +67,6 @@ export function useAuditFlow({ snapshot, form }: AuditContext) {
         const isTap = question.type === 'criterion'
         const kept = save({ [`answers.${question.id}`]: value }, question.id)
         if (isTap && autoAdvance && !stay && next !== undefined && next !== question.id) {
-          letFocusGo()
           setLeft(question.id)
           goTo(next)
         }
@@ -101,11 +100,6 @@ export function useAuditFlow({ snapshot, form }: AuditContext) {
 }
 
 export type AuditFlowState = ReturnType<typeof useAuditFlow>['flow']
-
-/** A browser lays the page out once more when what has the focus is taken away: it is let go first. */
-function letFocusGo() {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-}
 
 /** Where one stands: the criterion in hand, its section, its neighbours. */
 function walkThrough(state: FormState, place: string | undefined, left: string | undefined) {

@@ -1,6 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type StoreApi, useStore } from 'zustand'
 import { formatClock } from '#ui/format.ts'
 import { useLanguage } from '#ui/i18n.ts'
 import { StatusLine } from '#ui/status-line.tsx'
@@ -9,7 +10,7 @@ import css from './saved-line.module.css'
 import type { Saving } from './use-answers.ts'
 
 interface SavedLineProps {
-  readonly saving: Saving
+  readonly saving: StoreApi<Saving>
   /** A save made before this screen opened, epoch ms. */
   readonly earlier?: number | undefined
   readonly timeZone: string
@@ -19,7 +20,8 @@ interface SavedLineProps {
 const ANNOUNCE_AFTER_MS = 2_000
 
 /** « Enregistré à 14:32:07 sur cette tablette »: the time the disk gave, or the reason it did not. */
-export function SavedLine({ saving, earlier, timeZone }: SavedLineProps) {
+export function SavedLine({ saving: store, earlier, timeZone }: SavedLineProps) {
+  const saving = useStore(store)
   const { t } = useTranslation(FORM_TEXTS)
   const language = useLanguage()
   const announced = useQuietSaved(saving)

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { createStore } from 'zustand'
 import type { Fields } from '#domain/shared/json.ts'
 
 /** Where answers go. The renderer knows no store: the screen hands it these two functions. */
@@ -32,7 +33,8 @@ const UNDO_DEPTH = 50
  */
 export function useAnswers(stored: Fields, { read, write }: AnswerPort) {
   const [pending, setPending] = useState<Fields>({})
-  const [saving, setSaving] = useState<Saving>({ kind: 'none' })
+  // A store of its own: at each save its line is drawn again, and nothing else of the form.
+  const [saving] = useState(() => createStore<Saving>(() => ({ kind: 'none' })))
   const [undoable, setUndoable] = useState(0)
   const steps = useRef<Step[]>([])
   // What was tapped and is not on disk yet, readable by the next tap of the same instant.
@@ -49,15 +51,15 @@ export function useAnswers(stored: Fields, { read, write }: AnswerPort) {
       try {
         const { savedAt } = await write(changes)
         settle()
-        setSaving({ kind: 'saved', savedAt })
+        saving.setState({ kind: 'saved', savedAt }, true)
         return true
       } catch (error) {
         settle()
-        setSaving({ kind: 'failed', full: isStorageFull(error) })
+        saving.setState({ kind: 'failed', full: isStorageFull(error) }, true)
         return false
       }
     },
-    [write],
+    [write, saving],
   )
 
   /** What is kept or on its way at this instant: two changes of one field made in a row are both in it. */

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
-import { useCallback } from 'react'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useCallback, useSyncExternalStore } from 'react'
+import { initReactI18next } from 'react-i18next'
 import { LANGUAGES, type Language, type Text, textIn } from '#domain/shared/text.ts'
 import { frenchSpaces } from '#domain/shared/typography.ts'
 import { fr } from './fr.ts'
@@ -99,8 +99,13 @@ export function storedLanguage(): Language {
 
 /** The language of the reader, as a value that changes when the person changes it. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation('ui')
-  return readLanguage(i18n.language)
+  // Not through the library's hook, which prepares some thirty values: nearly every component asks.
+  return useSyncExternalStore(subscribeToLanguage, () => readLanguage(i18next.language))
+}
+
+function subscribeToLanguage(listener: () => void): () => void {
+  i18next.on('languageChanged', listener)
+  return () => i18next.off('languageChanged', listener)
 }
 
 /** Reads the sentences that data carries (a criterion, a phrase) in the reader's language. */

@@ -74,34 +74,28 @@ function readPhotos(
   return { waiting: photos.size, totalBytes, sentBytes, sending }
 }
 
+type Line = { -readonly [Key in keyof Waiting]: Waiting[Key] }
+
+/** One line a record, counted in place: walked at each save, over all that a day offline has left. */
 function readWaiting(state: LocalState): readonly Waiting[] {
-  const parts: readonly Waiting[] = [
-    ...pendingOps(state).map(({ op, savedAt }) => ({
-      record: op.rec,
-      type: op.type,
-      scope: parseBucketId(op.bucket)?.scope ?? '',
-      operations: 1,
+  const byRecord = new Map<string, Line>()
+  const lineOf = (named: Pick<Waiting, 'record' | 'type' | 'scope'>, savedAt: number) => {
+    const line = byRecord.get(named.record) ?? {
+      ...named,
+      operations: 0,
       photos: 0,
       lastWrittenAt: savedAt,
-    })),
-    ...[...state.photos.values()].map(({ record, type, scope, savedAt }) => ({
-      record: recordId(record),
-      type,
-      scope,
-      operations: 0,
-      photos: 1,
-      lastWrittenAt: savedAt,
-    })),
-  ]
-  const byRecord = new Map<RecordId, Waiting>()
-  for (const part of parts) {
-    const known = byRecord.get(part.record)
-    byRecord.set(part.record, {
-      ...part,
-      operations: part.operations + (known?.operations ?? 0),
-      photos: part.photos + (known?.photos ?? 0),
-      lastWrittenAt: Math.max(part.lastWrittenAt, known?.lastWrittenAt ?? 0),
-    })
+    }
+    line.lastWrittenAt = Math.max(line.lastWrittenAt, savedAt)
+    byRecord.set(named.record, line)
+    return line
+  }
+  for (const { op, savedAt } of pendingOps(state)) {
+    const scope = parseBucketId(op.bucket)?.scope ?? ''
+    lineOf({ record: op.rec, type: op.type, scope }, savedAt).operations += 1
+  }
+  for (const { record, type, scope, savedAt } of state.photos.values()) {
+    lineOf({ record: recordId(record), type, scope }, savedAt).photos += 1
   }
   return [...byRecord.values()]
 }

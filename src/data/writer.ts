@@ -149,10 +149,14 @@ function commitSave(db: LocalDb, readRev: number, rows: SaveRows): Promise<void>
     ...(blob ? [db.blobs] : []),
   ]
   return db.transaction('rw', tables, async () => {
-    const held = await db.meta.get('author')
-    if ((held?.rev ?? 0) !== readRev) throw new StaleError('Written by another tab')
-    // Asked together: what a tap waits for is the disk, not each way to it and back.
+    const expectNobodyWrote = async () => {
+      const held = await db.meta.get('author')
+      if ((held?.rev ?? 0) !== readRev) throw new StaleError('Written by another tab')
+    }
+    // Asked together, for a tap waits for each way to the disk and back; read first, so that what follows is
+    // taken back with the rest.
     await Promise.all([
+      expectNobodyWrote(),
       db.ops.add(op),
       putOps(db, ended),
       db.meta.put(author),

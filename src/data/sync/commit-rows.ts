@@ -23,7 +23,16 @@ export interface CommitRows {
 }
 
 /** Writes all of it in one strict transaction, or throws `StaleError` and writes nothing. */
-export function commitRows(
+export function commitRows(db: LocalDb, rows: CommitRows): Promise<void> {
+  const { ops, journal, pages, meta, blobs, blobBytes } = db
+  return db.transaction('rw', [ops, journal, pages, meta, blobs, blobBytes], async () => {
+    // Asked together: a round waits for the disk, not for each way to it and back. The fence is read first,
+    // so that what follows it is taken back with the rest.
+    await Promise.all([expectNobodyAnswered(db, rows.metas), writeRows(db, rows)])
+  })
+}
+
+async function writeRows(
   db: LocalDb,
   {
     ops,
@@ -37,38 +46,37 @@ export function commitRows(
     sentAt = 0,
   }: CommitRows,
 ): Promise<void> {
-  const { ops: open, journal: settled, pages: read, meta, blobs, blobBytes } = db
-  return db.transaction('rw', [open, settled, read, meta, blobs, blobBytes], async () => {
-    const held = await db.meta.bulkGet(metas.map(({ key }) => key))
-    for (const [index, { rev }] of metas.entries()) {
-      if ((held[index]?.rev ?? 0) !== rev - 1) throw new StaleError('Answered to another tab')
-    }
-    for (const bucket of buckets) {
-      await db.pages
-        .where('[bucket+no]')
-        .between([bucket, 0], [bucket, Number.POSITIVE_INFINITY])
-        .delete()
-    }
-    for (const sha256 of photos) {
-      const blob = await db.blobs.get(sha256)
-      // One that waits belongs to an operation set aside: its author keeps it.
-      if (!blob || blob.state === 'unsent') continue
-      await db.blobs.delete(sha256)
-      await db.blobBytes.delete(sha256)
-    }
-    if (journal) {
-      await db.journal.bulkDelete([...journal.gone])
-      await db.journal.bulkAdd([...journal.left])
-    }
-    // Asked together: a round waits for the disk, not for each way to it and back.
-    await Promise.all([
-      ops && putOps(db, ops),
-      db.pages.bulkAdd([...pages]),
-      db.meta.bulkPut([...metas]),
-      db.meta.bulkDelete([...forgotten]),
-      ...sent.map((sha256) => db.blobs.update(sha256, { state: 'sent', since: sentAt })),
-    ])
-  })
+  for (const bucket of buckets) {
+    await db.pages
+      .where('[bucket+no]')
+      .between([bucket, 0], [bucket, Number.POSITIVE_INFINITY])
+      .delete()
+  }
+  for (const sha256 of photos) {
+    const blob = await db.blobs.get(sha256)
+    // One that waits belongs to an operation set aside: its author keeps it.
+    if (!blob || blob.state === 'unsent') continue
+    await db.blobs.delete(sha256)
+    await db.blobBytes.delete(sha256)
+  }
+  if (journal) {
+    await db.journal.bulkDelete([...journal.gone])
+    await db.journal.bulkAdd([...journal.left])
+  }
+  await Promise.all([
+    ops && putOps(db, ops),
+    db.pages.bulkAdd([...pages]),
+    db.meta.bulkPut([...metas]),
+    db.meta.bulkDelete([...forgotten]),
+    ...sent.map((sha256) => db.blobs.update(sha256, { state: 'sent', since: sentAt })),
+  ])
+}
+
+async function expectNobodyAnswered(db: LocalDb, metas: readonly MetaRow[]): Promise<void> {
+  const held = await db.meta.bulkGet(metas.map(({ key }) => key))
+  for (const [index, { rev }] of metas.entries()) {
+    if ((held[index]?.rev ?? 0) !== rev - 1) throw new StaleError('Answered to another tab')
+  }
 }
 
 interface Metas {

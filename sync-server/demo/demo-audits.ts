@@ -3,6 +3,7 @@ import type { CriterionQuestion, Form } from '#domain/form/form.ts'
 import { auditCatering } from '#domain/form/library/audit-catering.ts'
 import { auditMedication } from '#domain/form/library/audit-medication.ts'
 import { auditRights } from '#domain/form/library/audit-rights.ts'
+import { hasSubject } from '#domain/form/units.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { RecordId, SiteId } from '#domain/shared/ids.ts'
 import type { Fields, Json } from '#domain/shared/json.ts'
@@ -162,6 +163,7 @@ function auditOf(planned: PlannedAudit, dice: Dice, time: DemoTime) {
       status: 'draft',
       author: OFFICER,
       withWhom: planned.withWhom,
+      ...(hasSubject(form) && { subject: 'Cuisine' }),
     },
   }
   const filled: AuthoredWrite = {

@@ -7,6 +7,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { GRID_METHODS, methodOfGrid } from './grid-methods.ts'
 import { GridText } from './grid-text.tsx'
 import css from './grids.module.css'
+import { unitKey } from './unit-key.ts'
 import type { GridState } from './use-grid.ts'
 
 /** What is said of the whole grid: its name, its method, where it comes from, what is expected. */
@@ -45,7 +46,7 @@ export function GridHead({ grid }: { readonly grid: GridState }) {
             ...(isUnitOfKind(draft.unit, draft.kind) ? [] : [{ value: '', label: t('choose') }]),
             ...UNITS_OF_KIND[draft.kind].map((unit) => ({
               value: unit,
-              label: t(unit === 'person' && draft.kind === 'epp' ? 'unit-persons' : `unit-${unit}`),
+              label: t(unitKey({ kind: draft.kind, unit })),
             })),
           ]}
         />

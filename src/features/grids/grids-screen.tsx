@@ -1,10 +1,14 @@
 import { FileInput, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRecords } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
 import { allQuestions, FORM_KINDS, type Form } from '#domain/form/form.ts'
+import { isMadeFor } from '#domain/form/library/made-for.ts'
 import { nextVersion } from '#domain/grid/form-shelf.ts'
 import { readGrid } from '#domain/grid/grid.ts'
+import { SITE_KINDS, type SiteKind } from '#domain/site/site.ts'
+import { SITE_KIND_TEXTS } from '#domain/site/site-texts.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
@@ -15,9 +19,14 @@ import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { Page } from '#ui/page.tsx'
 import { Section } from '#ui/section.tsx'
+import { SelectField } from '#ui/select-field.tsx'
 import css from './grids.module.css'
+import { LibraryGrid } from './library-grid.tsx'
 import { useMayEdit } from './use-may-edit.ts'
 import { blankForm, useNewGrid } from './use-new-grid.ts'
+
+/** Kinds of homes a grid may be made for. */
+const MADE_FOR = SITE_KINDS.filter((kind) => kind !== 'other')
 
 /** The grids of the dispositif, then the library to begin one from. */
 export function GridsScreen() {
@@ -32,6 +41,8 @@ export function GridsScreen() {
   const library = FORM_KINDS.flatMap((kind) => shelf.ofKind(kind)).filter(
     ({ edition, form }) => edition === undefined && form.kind !== 'adverse-event',
   )
+  const [home, setHome] = useState<SiteKind>('other')
+  const shown = library.filter(({ form }) => isMadeFor(form, home))
   return (
     <Page
       title={t('title')}
@@ -83,22 +94,18 @@ export function GridsScreen() {
       </Section>
       {mayEdit && (
         <Section title={t('library')} note={t('libraryNote')}>
+          <SelectField
+            label={t('madeFor')}
+            value={home}
+            onChange={(kind) => setHome(SITE_KINDS.find((each) => each === kind) ?? 'other')}
+            options={[
+              { value: 'other', label: t('madeForAll') },
+              ...MADE_FOR.map((kind) => ({ value: kind, label: text(SITE_KIND_TEXTS[kind]) })),
+            ]}
+          />
           <ul className={css.library}>
-            {library.map(({ form }) => (
-              <li key={form.id}>
-                <div>
-                  <p className={css.title}>{text(form.title)}</p>
-                  <p className="small soft">
-                    {[form.code, t('questions', { count: allQuestions(form).length })].join(', ')}
-                  </p>
-                </div>
-                <Button
-                  aria-label={t('duplicateNamed', { title: text(form.title) })}
-                  onClick={() => create(form)}
-                >
-                  {t('duplicate')}
-                </Button>
-              </li>
+            {shown.map(({ form }) => (
+              <LibraryGrid key={form.id} form={form} onDuplicate={() => create(form)} />
             ))}
           </ul>
         </Section>

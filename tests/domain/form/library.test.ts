@@ -6,6 +6,8 @@ import { findForm } from '#domain/form/library/find-form.ts'
 import type { FormEntry } from '#domain/form/library/form-entry.ts'
 import { GRIDS_BUILT_IN } from '#domain/form/library/grids-built-in.ts'
 import { loadForm } from '#domain/form/library/load-form.ts'
+import { scaleOf } from '#domain/form/scales.ts'
+import { isUnitOfKind } from '#domain/form/units.ts'
 import type { Text } from '#domain/shared/text.ts'
 
 const entries: readonly FormEntry[] = Object.values(CATALOGUE)
@@ -33,6 +35,57 @@ function bare(sentence: string): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }
+
+/** As the domain page lists them: what is observed, and the fewest answers of the scale. */
+const FILES = ['G05', 'G06', 'G07', 'G08', 'G09', 'G15', 'G16', 'G19', 'G20', 'G24', 'G25']
+const PREMISES = ['G12', 'G13', 'G14']
+
+test('each of G01 to G30 says what it observes, on which scale, for whom, in 10 to 25 criteria', () => {
+  const listed = grids.filter(({ code }) => /^G\d\d$/.test(code))
+  expect(listed).toHaveLength(30)
+  for (const form of listed) {
+    const { code, unit, source } = form
+    const wanted = FILES.includes(code)
+      ? 'file'
+      : PREMISES.includes(code)
+        ? 'premises'
+        : code === 'G02'
+          ? 'opportunity'
+          : 'structure'
+    expect([code, unit]).toEqual([code, wanted])
+    expect([code, isUnitOfKind(unit, form.kind)]).toEqual([code, true])
+    const criteria = criteriaOf(form)
+    expect([code, criteria.length >= 10 && criteria.length <= 25]).toEqual([code, true])
+    const scales = new Set(
+      criteria.map((each) =>
+        scaleOf(each)
+          .steps.map((step) => step.code)
+          .join(),
+      ),
+    )
+    expect([code, scales.size]).toEqual([code, 1])
+    expect(source.fr).toMatch(/écrits? par le produit|à vérifier/i)
+    // Every home of the dispositif finds a grid of each theme, or the entry says which it is for.
+    const { kinds } = entries.find((entry) => entry.id === form.id) ?? {}
+    expect([code, kinds === undefined || kinds.length > 0]).toEqual([code, true])
+  }
+})
+
+test('no two of the thirty grids ask the same in the same words', () => {
+  const said = new Map<string, string>()
+  const doubled: string[] = []
+  for (const form of grids.filter(({ code }) => /^G\d\d$/.test(code))) {
+    for (const { id, label } of criteriaOf(form)) {
+      const words = bare(label.fr)
+      const before = said.get(words)
+      if (before !== undefined && !before.startsWith(`${form.code} `)) {
+        doubled.push(`${before} = ${form.code} ${id}: ${label.fr}`)
+      }
+      said.set(words, `${form.code} ${id}`)
+    }
+  }
+  expect(doubled).toEqual([])
+})
 
 test('the library holds the thirty grids G01 to G30, once each', () => {
   const codes = grids.map(({ code }) => code).filter((code) => /^G\d\d$/.test(code))

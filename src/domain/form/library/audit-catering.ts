@@ -6,7 +6,7 @@ const SCALE = 'yes-partial-no-na'
 /** G12, restauration: twelve points seen in the kitchen and the dining room. */
 export const auditCatering: Form = {
   ...identityOf(CATALOGUE.auditCatering),
-  unit: 'structure',
+  unit: 'premises',
   source: {
     fr: 'Points usuels du plan de maîtrise sanitaire, écrits par le produit. Températures et durées : connaissance générale, à vérifier.',
     en: 'Usual points of the food safety plan, in the product’s words. Temperatures and durations: general knowledge, to be verified.',

@@ -2,10 +2,10 @@ import type { Form } from '../form.ts'
 import { CATALOGUE, identityOf } from './catalogue.ts'
 import { criteriaOn } from './criteria-on.ts'
 
-/** G13, laundry circuit: 14 criteria, observed once in the home. */
+/** G13, laundry circuit: 14 criteria, observed in one of its premises. */
 export const auditLaundry: Form = {
   ...identityOf(CATALOGUE.auditLaundry),
-  unit: 'structure',
+  unit: 'premises',
   source: {
     fr: 'Thèmes usuels du circuit du linge et de la méthode RABC, écrits par le produit, à vérifier.',
     en: 'Usual themes of the laundry circuit and the RABC method, in the product’s words, to be verified.',

@@ -2,10 +2,10 @@ import type { Form } from '../form.ts'
 import { CATALOGUE, identityOf } from './catalogue.ts'
 import { criteriaOn } from './criteria-on.ts'
 
-/** G14, care waste and other waste: 14 criteria, observed once in the home. */
+/** G14, care waste and other waste: 14 criteria, observed in one of its premises. */
 export const auditWaste: Form = {
   ...identityOf(CATALOGUE.auditWaste),
-  unit: 'structure',
+  unit: 'premises',
   source: {
     fr: 'Règles usuelles du tri et de l’élimination des déchets de soins, écrites par le produit. Délais selon le tonnage : à vérifier.',
     en: 'Usual rules of sorting and disposing of care waste, in the product’s words. Time limits by weight: to be verified.',

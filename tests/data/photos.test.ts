@@ -152,6 +152,26 @@ it('bytes stay while their record is open here, and while the server lacks them'
   expect(await addressesHeld(profile.device)).toEqual([first.sha256, second.sha256].sort())
 })
 
+it('records nobody looks at are not read to free bytes: those still open, once there are old ones', async () => {
+  const test = await openTestWorkspace()
+  const { workspace, clock } = test
+  const open = await workspace.writer.create('audit', HOME_1, { status: 'draft' })
+  const closed = await workspace.writer.create('audit', HOME_1, { status: 'closed' })
+  await workspace.sync.now()
+  const looks = vi.spyOn(workspace.replica, 'latest')
+  const lists = vi.spyOn(workspace.replica, 'list')
+  clock.advance(60 * DAY_MS)
+  await workspace.sync.now()
+  expect(looks).not.toHaveBeenCalled()
+  await attach(test, closed.id, 1)
+  await workspace.sync.now()
+  clock.advance(60 * DAY_MS)
+  await workspace.sync.now()
+  const read = looks.mock.results.flatMap(({ value }) => value.map(({ id }: { id: string }) => id))
+  expect(read).toEqual([open.id])
+  expect(lists).not.toHaveBeenCalled()
+})
+
 it('bytes that no operation came to name are freed an hour later', async () => {
   const { workspace, clock, profile } = await openTestWorkspace()
   await onDisk(profile.device, (db) =>

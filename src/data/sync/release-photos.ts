@@ -3,7 +3,7 @@ import { isOpenEvent } from '#domain/adverse-event/adverse-event.ts'
 import type { RecordType } from '#domain/record-types.ts'
 import { photosIn } from '#protocol/photos-in.ts'
 import type { LocalStore } from '../local-state.ts'
-import type { Snapshot } from '../workspace.ts'
+import type { Replica, Snapshot } from '../workspace.ts'
 
 /** Bytes stay on the device so long after the server proved that it holds them (security.md D1). */
 const KEEP_MS = 30 * 86_400_000
@@ -17,16 +17,15 @@ const AT_ONCE = 50
  * again. What is freed comes back when it is looked at. Runs when a round has ended well.
  */
 export async function releasePhotos(store: LocalStore, nowMs: number): Promise<void> {
-  const { gateway, state } = store
-  const needed = new Set([...photosInHand(store), ...state.sync.value.wanted])
-  const old = await gateway.withDb((db) =>
+  const { gateway } = store
+  const held = await gateway.withDb((db) =>
     db.blobs
       .where('state')
       .anyOf('sent', 'fetched')
-      .and(({ since, sha256 }) => nowMs - since > KEEP_MS && !needed.has(sha256))
-      .limit(AT_ONCE)
+      .and(({ since }) => nowMs - since > KEEP_MS)
       .primaryKeys(),
   )
+  const old = held.length > 0 ? notNeeded(store, held).slice(0, AT_ONCE) : []
   const unnamed = await gateway.withDb((db) =>
     db.blobBytes
       .where('keptAt')
@@ -49,20 +48,33 @@ export async function releasePhotos(store: LocalStore, nowMs: number): Promise<v
   )
 }
 
-const OPEN: Partial<Record<RecordType, (fields: Snapshot['fields']) => boolean>> = {
-  audit: ({ status }) => status !== 'closed',
-  epp: ({ status }) => status !== 'closed',
-  tracer: ({ status }) => status !== 'closed',
-  action: ({ status }) => isOpen(status as Parameters<typeof isOpen>[0]),
-  'adverse-event': ({ status }) => isOpenEvent(status as Parameters<typeof isOpenEvent>[0]),
+type IsOpen = (status: string | undefined) => boolean
+
+const IS_OPEN: Partial<Record<RecordType, IsOpen>> = {
+  audit: (status) => status !== 'closed',
+  epp: (status) => status !== 'closed',
+  tracer: (status) => status !== 'closed',
+  action: (status) => isOpen(status as Parameters<typeof isOpen>[0]),
+  'adverse-event': (status) => isOpenEvent(status as Parameters<typeof isOpenEvent>[0]),
 }
 
-/** Photos of records still open here. */
-function photosInHand({ state: { replica } }: LocalStore): readonly string[] {
-  return Object.entries(OPEN).flatMap(([type, isOpenRecord]) =>
-    replica
-      .list(type as RecordType)
-      .filter(({ fields }) => isOpenRecord(fields))
-      .flatMap(({ fields }) => photosIn(fields).map(({ sha256 }) => sha256)),
-  )
+/** Those that neither a record still open here nor the server asks for. */
+function notNeeded({ state }: LocalStore, held: readonly string[]): readonly string[] {
+  const needed = new Set(state.sync.value.wanted)
+  for (const { fields } of openRecords(state.replica)) {
+    for (const { sha256 } of photosIn(fields)) needed.add(sha256)
+  }
+  return held.filter((sha256) => !needed.has(sha256))
+}
+
+/** By the shelves, which know the status of a record nobody has read yet: there may be fifty thousand. */
+function openRecords(replica: Replica): readonly Snapshot[] {
+  return Object.entries(IS_OPEN).flatMap(([name, isOpenAt]) => {
+    const type = name as RecordType
+    return [...replica.counts(type)].flatMap(([scope, statuses]) =>
+      Object.entries(statuses)
+        .filter(([status]) => isOpenAt(status === '' ? undefined : status))
+        .flatMap(([status, count]) => replica.latest({ type, scope, status }, count)),
+    )
+  })
 }

@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'postgres',
           include: [
             'tests/sync-server/store/**/*.test.ts',
-            'tests/sync-server/{access,blobs,demo,intake,posters,push,rights,setup}.test.ts',
+            'tests/sync-server/{access,blobs,demo,forty-dispositifs,intake,posters,push,rights,setup}.test.ts',
           ],
           globalSetup: ['tests/support/postgres-setup.ts'],
           setupFiles: ['tests/support/postgres-or-skip.ts'],

@@ -18,7 +18,7 @@ import type { Session } from '../store/store.ts'
 import { together } from '../store/together.ts'
 import { clockSkewMs } from './clock-skew.ts'
 import { isUnnumbered, mingle, mingledIn, withMingled } from './mingle.ts'
-import { type PlannedWrite, projectedIds, projectionsOf } from './projections-of.ts'
+import { type PlannedWrite, projectedIds, projectionsOf, publicationsOf } from './projections-of.ts'
 
 /** An operation as it came: what is logged whatever becomes of it. */
 export interface Received {
@@ -63,11 +63,11 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
     if (!states.has(id)) await hold([id])
     return states.get(id)
   }
-  const publication = async (id: RecordId) => {
+  const publication = publicationsOf(device.dispositif, async (id) => {
     if (states.has(id)) return states.get(id)
     if (!publications.has(id)) publications.set(id, (await session.records.getSettled(id))?.state)
     return publications.get(id)
-  }
+  })
   // The server's own device writes with the hours it is told: they say nothing of its clock.
   const skewOf = (op: Op, receivedAt: number) =>
     device.person === undefined ? undefined : clockSkewMs(op, receivedAt)

@@ -1,18 +1,31 @@
 import { figureId } from '#domain/figures/figure.ts'
 import { isSourceOfFigure } from '#domain/figures/figure-sources.ts'
-import type { RecordType } from '#domain/record-types.ts'
-import { type RecordId, recordId } from '#domain/shared/ids.ts'
+import { RECORD_CLASSES, type RecordType } from '#domain/record-types.ts'
+import { type DispositifId, type RecordId, recordId } from '#domain/shared/ids.ts'
+import { bucketId } from '#domain/site/bucket.ts'
 import type { Hlc } from '#protocol/hlc.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import type { Op, OpKind } from '#protocol/op.ts'
 import { figureState } from './figure-state.ts'
 import { isSourceOfReceipt, receiptId, receiptState } from './receipt-state.ts'
 
-type Find = (id: RecordId) => RecordState | undefined | Promise<RecordState | undefined>
+export type Find = (id: RecordId) => RecordState | undefined | Promise<RecordState | undefined>
 
 /** What is known of an operation before it is applied. */
 export type PlannedWrite = Pick<Op, 'kind' | 'rec' | 'type'> & {
   readonly f: Readonly<Record<string, unknown>>
+}
+
+/**
+ * The publications of one dispositif. What a server holds of another tells nothing, not even to a filling that
+ * names it.
+ */
+export function publicationsOf(dispositif: DispositifId, find: Find): Find {
+  const own = bucketId(dispositif, RECORD_CLASSES['grid-version'])
+  return async (id) => {
+    const found = await find(id)
+    return found?.bucket === own ? found : undefined
+  }
 }
 
 const MAKING_OR_ENDING: readonly OpKind[] = ['create', 'delete', 'restore']
@@ -38,7 +51,7 @@ export async function projectionsOf(
   h: Hlc,
   before: RecordState | undefined,
   find: Find,
-  findPublication: Find = find,
+  findPublication: Find,
 ): Promise<readonly RecordState[]> {
   if (before && tellTheSame(before, source)) return []
   const edition = source.f.edition?.v

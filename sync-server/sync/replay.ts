@@ -1,11 +1,11 @@
-import type { RecordId } from '#domain/shared/ids.ts'
+import type { DeviceId, RecordId } from '#domain/shared/ids.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { canonicalJson } from '#protocol/hash-op.ts'
 import { parseHlc } from '#protocol/hlc.ts'
 import { applyOp, type RecordState } from '#protocol/merge.ts'
 import type { Op } from '#protocol/op.ts'
 import type { Session } from '../store/store.ts'
-import { projectionsOf } from './projections-of.ts'
+import { type Find, projectionsOf, publicationsOf } from './projections-of.ts'
 
 const ENTRIES_AT_ONCE = 1_000
 
@@ -18,6 +18,17 @@ export async function replayLog(
   onRead?: (operations: number) => void,
 ): Promise<Map<RecordId, RecordState>> {
   const states = new Map<RecordId, RecordState>()
+  const find = (id: RecordId) => states.get(id)
+  const publications = new Map<DeviceId, Find>()
+  const publicationsFor = async (id: DeviceId) => {
+    const known = publications.get(id)
+    if (known) return known
+    const device = await session.directory.device(id)
+    // A damaged log may name a device that is not there: `verify` says so, and goes on.
+    const found = device ? publicationsOf(device.dispositif, find) : () => undefined
+    publications.set(id, found)
+    return found
+  }
   let position: number | undefined
   let read = 0
   for (;;) {
@@ -34,7 +45,8 @@ export async function replayLog(
       const before = states.get(op.rec)
       const { record } = applyOp(before, op, h)
       states.set(record.id, record)
-      for (const projected of await projectionsOf(record, h, before, (id) => states.get(id))) {
+      const publication = await publicationsFor(entry.device)
+      for (const projected of await projectionsOf(record, h, before, find, publication)) {
         states.set(projected.id, projected)
       }
     }

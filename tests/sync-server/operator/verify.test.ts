@@ -72,7 +72,7 @@ test('a number that the log holds twice is named', async () => {
     server.folder,
     'create table double as select * from change_log',
     `insert into double select gseq + 1000, device, n, op, rec, bucket, body, digest, h_eff,
-       received_at, outcome, reason, seq from change_log where device = '${officer.id}' and n = 1`,
+       received_at, outcome, reason, seq, clock_skew from change_log where device = '${officer.id}' and n = 1`,
     'drop table change_log',
     'alter table double rename to change_log',
   )

@@ -198,6 +198,8 @@ export const en: Record<keyof typeof fr, string> = {
   eppProtocol: 'Protocol',
   eppReadFiles: 'Sample: {n|{n} file|{n} files}, known by a local number, without any name.',
   eppTarget: 'Expected: {target} of “yes” by criterion.',
+  eppOwnTargets: 'Expected: one rate of “yes” by criterion, written with it.',
+  eppExpected: '{label} Expected: {target}.',
   eppNoTarget: 'No figure was set as a target.',
   eppRates: 'Result by criterion',
   eppRatesReading: 'Share of “yes” over “yes” plus “no”, with its 95% interval.',

@@ -1,6 +1,6 @@
 import type { Action } from '#domain/action-plan/action.ts'
 import { gainOfCriteria } from '#domain/epp/gain-of-criteria.ts'
-import type { Protocol } from '#domain/epp/protocol.ts'
+import { type Protocol, sharedTarget, targetsOf } from '#domain/epp/protocol.ts'
 import { type CriterionRate, rateCriteria, rateRound } from '#domain/epp/rate-criteria.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import type { Answers, Form } from '#domain/form/form.ts'
@@ -14,7 +14,7 @@ import { drawEppGains, gainsInWords } from './epp-gains.ts'
 import { unitKeys } from './epp-unit.ts'
 import { heading, paragraph } from './flow.ts'
 import { drawIntervalBars, type IntervalBar } from './interval-bars.ts'
-import { protocolInWords } from './protocol-in-words.ts'
+import { protocolInWords, targetInWords } from './protocol-in-words.ts'
 import { rateAxis } from './rate-axis.ts'
 import {
   createContext,
@@ -64,7 +64,12 @@ interface EppFacts {
   readonly rates: readonly CriterionRate[]
   readonly before: readonly CriterionRate[]
   readonly isComparable: boolean
+  /** What is expected of each criterion, and of all when it is the same. */
+  readonly targets: ReadonlyMap<string, number>
+  readonly target: number | undefined
 }
+
+const NO_TARGET = { target: undefined, targets: new Map<string, number>() }
 
 /** The report of an EPP round on A4: protocol, sample, rates with their interval, gain, actions. */
 export async function eppReport(
@@ -85,7 +90,10 @@ export async function eppReport(
   })
   const context = createContext(sheet, t)
   const month = monthInWords(filling.heldOn ?? today, language)
+  const targets = targetsOf(form, round.protocol ?? NO_TARGET)
   const facts: EppFacts = {
+    targets,
+    target: sharedTarget(form, targets),
     whole: rateRound(form, round.files),
     rates: rateCriteria(form, round.files),
     before: previous ? rateCriteria(form, previous.files) : [],
@@ -108,7 +116,7 @@ export async function eppReport(
     first: t(unit.whole, { n: facts.whole.n, files: facts.whole.files }),
     rest: restOfHeadline(context, facts),
   })
-  drawProtocol(context, input)
+  drawProtocol(context, input, facts)
   drawRates(context, input, facts)
   if (previous) {
     heading(sheet, t('eppGains'), 40)
@@ -144,17 +152,15 @@ function restOfHeadline({ t }: ReportContext, facts: EppFacts): string {
   ].join('')
 }
 
-function drawProtocol(context: ReportContext, input: EppReportInput): void {
-  const { sheet, t, words, language } = context
+function drawProtocol(context: ReportContext, input: EppReportInput, facts: EppFacts): void {
+  const { sheet, t, words } = context
   const { form, round } = input
   heading(sheet, t('eppProtocol'), 20)
   const said = [
     t('methodSource', { form: form.code, version: form.version, source: words(form.source) }),
     t(unitKeys(form).read, { n: round.files.length }),
     ...protocolInWords(context, round.protocol),
-    form.target === undefined
-      ? t('eppNoTarget')
-      : t('eppTarget', { target: percentInWords(form.target, language) }),
+    targetInWords(context, facts.targets, facts.target),
   ]
   paragraph(sheet, said.join(' '), { size: 10.5, leading: 1.4 })
 }
@@ -175,7 +181,7 @@ function drawRates(context: ReportContext, input: EppReportInput, facts: EppFact
     : t('previousRound')
   for (let from = 0; from < bars.length; from += BARS_BY_CHART) {
     drawIntervalBars(sheet, bars.slice(from, from + BARS_BY_CHART), {
-      ...rateAxis(context, form),
+      ...rateAxis(context, { ...(facts.target === undefined ? {} : { target: facts.target }) }),
       legend: {
         now: t('thisRound'),
         interval: t('interval'),
@@ -202,7 +208,14 @@ function barOf(
   { criterion, k, n, rate, interval, tooSmall }: CriterionRate,
   facts: EppFacts,
 ): IntervalBar {
-  const label = words(criterion.label)
+  const expected = facts.target === undefined ? facts.targets.get(criterion.id) : undefined
+  const label =
+    expected === undefined
+      ? words(criterion.label)
+      : t('eppExpected', {
+          label: words(criterion.label),
+          target: percentInWords(expected, language),
+        })
   const count = n > 0 ? t('countOf', { won: k, outOf: n }) : ''
   if (rate === undefined) return { label, count, instead: t('nothingApplies') }
   if (tooSmall || !interval) return { label, count, instead: t('eppTooSmall') }

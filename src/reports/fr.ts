@@ -197,6 +197,8 @@ export const fr = {
   eppReadFiles:
     'Échantillon : {n|{n} dossier|{n} dossiers}, désignés par un numéro local, sans aucun nom.',
   eppTarget: 'Attendu : {target} de « oui » par critère.',
+  eppOwnTargets: 'Attendu : un taux de « oui » par critère, écrit avec lui.',
+  eppExpected: '{label} Attendu : {target}.',
   eppNoTarget: 'Aucun attendu chiffré n’a été fixé.',
   eppRates: 'Résultat par critère',
   eppRatesReading: 'Part de « oui » sur « oui » plus « non », avec son intervalle à 95 %.',

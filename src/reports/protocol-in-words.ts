@@ -1,6 +1,6 @@
 import type { Drawing, Protocol } from '#domain/epp/protocol.ts'
 import type { ReportContext } from './report-context.ts'
-import { dayInWords, typed } from './report-format.ts'
+import { dayInWords, percentInWords, typed } from './report-format.ts'
 import type { ReportTextKey } from './report-texts.ts'
 
 const DRAWING: Record<Drawing, ReportTextKey> = {
@@ -23,4 +23,14 @@ export function protocolInWords(
     t('eppDrawing', { words: drawing ? t(DRAWING[drawing]) : t('eppLeftOpen') }),
     from || to ? t('eppPeriod', { from: day(from), to: day(to) }) : t('eppNoPeriod'),
   ]
+}
+
+/** What was expected: one rate for all, one by criterion written beside it, or nothing (R-EPP-8). */
+export function targetInWords(
+  { t, language }: ReportContext,
+  targets: ReadonlyMap<string, number>,
+  shared: number | undefined,
+): string {
+  if (shared !== undefined) return t('eppTarget', { target: percentInWords(shared, language) })
+  return t(targets.size > 0 ? 'eppOwnTargets' : 'eppNoTarget')
 }

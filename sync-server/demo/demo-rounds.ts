@@ -1,4 +1,5 @@
 import { actionFromCriterion } from '#domain/action-plan/action-from-criterion.ts'
+import { readProtocol, targetsOf } from '#domain/epp/protocol.ts'
 import { rateCriteria, weakCriteria } from '#domain/epp/rate-criteria.ts'
 import type { CriterionQuestion } from '#domain/form/form.ts'
 import { eppRestraint } from '#domain/form/library/epp-restraint.ts'
@@ -98,7 +99,7 @@ function roundOf(
     eppRestraint,
     answers.map((file) => new Map(file)),
   )
-  const gaps = weakCriteria(rates, eppRestraint.target ?? 1)
+  const gaps = weakCriteria(rates, targetsOf(eppRestraint, readProtocol({})))
     .toSorted((a, b) => (a.rate ?? 1) - (b.rate ?? 1))
     .slice(0, 2)
     .map(({ criterion, k, n }) => ({

@@ -111,6 +111,8 @@ describe('the EPP report', () => {
           drawing: 'random',
           from: day('2026-11-02'),
           to: undefined,
+          target: 0.9,
+          targets: new Map([['A1', 1]]),
         },
         naReasons: new Map([['A1', 'Chambres sans point d’eau']]),
       },
@@ -120,6 +122,8 @@ describe('the EPP report', () => {
     expect(text).toContain('au à préciser')
     expect(text).toContain('3 opportunités sont « non applicable », plus d’une sur cinq.')
     expect(text).toContain('Raison : Chambres sans point d’eau')
+    expect(text).toContain('Attendu : un taux de « oui » par critère')
+    expect(text).toContain('Attendu : 100 %.')
     expect(text).not.toContain('dossiers')
   })
 

@@ -101,10 +101,13 @@ export function rateSections(form: Form, rates: readonly CriterionRate[]): reado
   })
 }
 
-/** Criteria whose rate is below the target (0 to 1): what the team reads first and acts upon. */
+/** Criteria whose rate is below their target (0 to 1, by id): what the team reads first and acts upon. */
 export function weakCriteria(
   rates: readonly CriterionRate[],
-  target: number,
+  targets: ReadonlyMap<string, number>,
 ): readonly CriterionRate[] {
-  return rates.filter(({ rate }) => rate !== undefined && rate < target)
+  return rates.filter(({ rate, criterion }) => {
+    const target = targets.get(criterion.id)
+    return rate !== undefined && target !== undefined && rate < target
+  })
 }

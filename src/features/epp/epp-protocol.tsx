@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
-import { DRAWINGS } from '#domain/epp/protocol.ts'
+import { DRAWINGS, sharedTarget, targetsOf } from '#domain/epp/protocol.ts'
 import type { Fields } from '#domain/shared/json.ts'
-import { DateField } from '#ui/date-field.tsx'
 import { DraftedText } from '#ui/form/drafted-text.tsx'
 import css from '#ui/form/start-form.module.css'
 import { useNameWarning } from '#ui/form/use-name-warning.ts'
-import { formatDay } from '#ui/format.ts'
+import { formatDay, formatPercent } from '#ui/format.ts'
 import { useLanguage } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { Section } from '#ui/section.tsx'
 import { SelectField } from '#ui/select-field.tsx'
+import { EppPeriod } from './epp-period.tsx'
+import { EppTargets } from './epp-targets.tsx'
 import { unitOf } from './unit-of.ts'
 import type { EppContext, Round } from './use-epp.ts'
 
@@ -39,6 +40,7 @@ export function EppProtocol({ context, round, mayWrite }: EppProtocolProps) {
           {t('protocolDrawingSaid', { words: drawing ? t(`drawing-${drawing}`) : t('notSaid') })}
         </p>
         <p>{t('protocolPeriodSaid', { from: day(from), to: day(to) })}</p>
+        <p>{targetWords()}</p>
       </Section>
     )
   }
@@ -68,17 +70,20 @@ export function EppProtocol({ context, round, mayWrite }: EppProtocolProps) {
             ...DRAWINGS.map((code) => ({ value: code, label: t(`drawing-${code}`) })),
           ]}
         />
-        <DateField
-          label={t('protocolFrom')}
-          value={from ?? ''}
-          onChange={(value) => reportFailure(set({ 'protocol.from': value || null }))}
-        />
-        <DateField
-          label={t('protocolTo')}
-          value={to ?? ''}
-          onChange={(value) => reportFailure(set({ 'protocol.to': value || null }))}
+        <EppPeriod protocol={round.protocol} onChange={(fields) => reportFailure(set(fields))} />
+        <EppTargets
+          form={context.form}
+          protocol={round.protocol}
+          onChange={(fields) => reportFailure(set(fields))}
         />
       </div>
     </Section>
   )
+
+  function targetWords(): string {
+    const targets = targetsOf(context.form, round.protocol)
+    const shared = sharedTarget(context.form, targets)
+    if (shared === undefined) return t(targets.size > 0 ? 'targetsOwnSaid' : 'targetNotSaid')
+    return t('targetSaid', { target: formatPercent(shared, language) })
+  }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { gainOfCriteria } from '#domain/epp/gain-of-criteria.ts'
+import { sharedTarget, targetsOf } from '#domain/epp/protocol.ts'
 import {
   type CriterionRate,
   rateCriteria,
@@ -45,15 +46,13 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
   const cells = cellsOf(form, filling, round.files)
   const answered = cells.filter((cell) => filling.answers.has(cellKey(cell))).length
   const isIncomplete = answered < cells.length
-  const target = form.target
+  const targets = targetsOf(form, round.protocol)
+  const target = sharedTarget(form, targets)
   // A count too small for a rate is not judged against one.
-  const weak =
-    target === undefined
-      ? []
-      : weakCriteria(
-          rates.filter(({ tooSmall }) => !tooSmall),
-          target,
-        )
+  const weak = weakCriteria(
+    rates.filter(({ tooSmall }) => !tooSmall),
+    targets,
+  )
   const isClosed = filling.status === 'closed'
   return (
     <Section title={t(isClosed ? 'ratesClosed' : 'rates')} note={t('ratesNote')}>
@@ -64,8 +63,9 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
           files: t('files', { count: whole.files, ...unitOf(form) }),
         })}{' '}
         {weak.length > 0 &&
-          target !== undefined &&
-          t('ratesWeak', { count: weak.length, target: formatPercent(target, language) })}
+          (target === undefined
+            ? t('ratesWeakOwn', { count: weak.length })
+            : t('ratesWeak', { count: weak.length, target: formatPercent(target, language) }))}
       </p>
       {isClosed && isIncomplete && (
         <Notice tone="watch">{t('ratesIncomplete', { answered, expected: cells.length })}</Notice>
@@ -93,9 +93,14 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
     </Section>
   )
 
-  function rateText({ k, n, tooSmall, rate }: CriterionRate): string {
+  function rateText({ k, n, tooSmall, rate, criterion }: CriterionRate): string {
     if (rate === undefined) return t('rateRowNone')
-    return tooSmall ? t('rateRowSmall', { k, n }) : t('rateRow', { k, n })
+    if (tooSmall) return t('rateRowSmall', { k, n })
+    const expected = targets.get(criterion.id)
+    const target = expected !== undefined && formatPercent(expected, language)
+    return [t('rateRow', { k, n }), target && t('rateTarget', { target })]
+      .filter(Boolean)
+      .join(', ')
   }
 }
 

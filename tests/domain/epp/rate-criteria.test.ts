@@ -69,7 +69,11 @@ test('criteria below the target are the ones to act upon', () => {
       ['yes', 'yes'],
     ]),
   )
-  expect(weakCriteria(rates, 0.9).map(({ criterion }) => criterion.id)).toEqual(['b'])
+  expect(
+    weakCriteria(rates, new Map(rates.map(({ criterion }) => [criterion.id, 0.9]))).map(
+      ({ criterion }) => criterion.id,
+    ),
+  ).toEqual(['b'])
 })
 
 test('a section pools its own criteria, and has no rate while none of them counts in ten files', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { eppRestraint } from '#domain/form/library/epp-restraint.ts'
@@ -278,5 +278,45 @@ describe('an EPP round', () => {
     expect(within(shape).getAllByText('26 sur 30').length).toBeGreaterThan(0)
     const most = screen.getByRole('region', { name: 'Ce qui manque le plus' })
     expect(within(most).getAllByText(/^4, cumul 100\s%$/)).toHaveLength(1)
+  })
+})
+
+describe('the protocol of a round', () => {
+  it('refuses a period that ends before it begins, and keeps it as typed until it is right', async () => {
+    const { workspace } = await openRound(round(10))
+    const kept = () => workspace.replica.get(recordId('round-1'))?.fields ?? {}
+    const type = (label: string, value: string) =>
+      fireEvent.change(screen.getByLabelText(label), { target: { value } })
+    await screen.findByLabelText('Période, du')
+    type('Période, du', '2026-10-15')
+    await waitFor(() => expect(kept()['protocol.from']).toBe('2026-10-15'))
+    type('au', '2026-10-01')
+    await screen.findByText(/La fin est avant le début/)
+    expect(kept()['protocol.to']).toBeFalsy()
+    expect(screen.getByLabelText<HTMLInputElement>('au').value).toBe('2026-10-01')
+    type('Période, du', '2026-09-01')
+    await waitFor(() =>
+      expect(kept()).toMatchObject({
+        'protocol.from': '2026-09-01',
+        'protocol.to': '2026-10-01',
+      }),
+    )
+    expect(screen.queryByText(/La fin est avant le début/)).toBeNull()
+  })
+
+  it('writes the target of a criterion, shown beside its rate', async () => {
+    const { user, workspace } = await openRound(round(10, firstCriterion('yyyyyyyyyn')))
+    await user.click(await screen.findByText('Objectif propre à un critère'))
+    const own = screen.getByRole('spinbutton', { name: new RegExp(FIRST?.label.fr ?? '') })
+    fireEvent.change(own, { target: { value: '100' } })
+    await waitFor(() =>
+      expect(workspace.replica.get(recordId('round-1'))?.fields).toMatchObject({
+        [`protocol.targets.${FIRST?.id}`]: 1,
+      }),
+    )
+    cleanup()
+    await workspace.writer.set(recordId('round-1'), { status: 'closed', closedOn: '2026-11-24' })
+    showAt(workspace, <EppRoutes />, '/epp/round-1')
+    await screen.findAllByText(/9 sur 10, objectif 100/)
   })
 })

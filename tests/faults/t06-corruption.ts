@@ -8,15 +8,21 @@ import { createDevice } from './world/device.ts'
 import { createFaultServer, type FaultServer } from './world/fault-server.ts'
 import { onSharedServer } from './world/shared-server.ts'
 
-const DAMAGE = ['request-flipped', 'request-truncated', 'answer-flipped', 'answer-cut'] as const
+const DAMAGE = [
+  'request-flipped',
+  'request-truncated',
+  'wrong-digest',
+  'answer-flipped',
+  'answer-cut',
+] as const
 
 /**
- * One bit of a request or of an answer is another, or its end is missing: the whole of it is turned
+ * One bit of a request or of an answer is another, its end is missing, or its digest is that of another: the whole of it is turned
  * away, on either side, and the next round finds everything as it was written.
  */
 export const corruption: Fault = {
   id: 'T6',
-  title: 'a bit flipped or an end missing, in what is sent and what is received',
+  title: 'a bit flipped, an end missing or another digest, in what is sent and what is received',
   unit: 'damages',
   perCommit: 250,
   open: () => onSharedServer(runCase, () => createFaultServer()),
@@ -37,10 +43,7 @@ async function runCase(server: FaultServer, seed: number): Promise<number> {
   const { device: id } = device.profile
   const meanwhile = (await readTruth(server.now())).entries.filter((entry) => entry.device === id)
   const isKept = meanwhile.length > 0
-  must(
-    !isKept || !damage.startsWith('request'),
-    `${meanwhile.length} operations kept of a ${damage}`,
-  )
+  must(!isKept || damage.startsWith('answer'), `${meanwhile.length} operations kept of a ${damage}`)
   // What arrived intact may be kept; what is shown is what the server holds, to the letter.
   const { records } = await readTruth(server.now())
   for (const { id, fields } of tab.replica.list('site')) {

@@ -23,6 +23,10 @@ const LINKS = [
   { rttMs: 300 },
 ] as const
 
+/** One case in so many is as slow as a satellite: each request there and back takes two seconds. */
+const SATELLITE_EVERY = 50
+const SATELLITE = { rttMs: 2_000 } as const
+
 /** Who answers in the server's place: a portal's page, junk, another Escale to whom the name led. */
 type Impostor = 'captive-portal' | 'junk' | 'another-server'
 
@@ -42,7 +46,7 @@ async function runCase(seed: number): Promise<number> {
   freshBrowser()
   const dice = createDice(seed)
   const traits = {
-    ...dice.pick(LINKS),
+    ...(seed % SATELLITE_EVERY === SATELLITE_EVERY - 1 ? SATELLITE : dice.pick(LINKS)),
     lossRate: dice.pick([0.02, 0.05]),
     seed: (seed % 9_999) + 1,
   }

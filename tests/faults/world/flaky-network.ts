@@ -1,3 +1,4 @@
+import { DIGEST_HEADER, digestOf } from '#protocol/content-digest.ts'
 import type { Dice } from '#sync-server/demo/dice.ts'
 
 /** What befalls one request. `late`: the device gives up, and the request arrives later all the same. */
@@ -16,7 +17,8 @@ export const FATES = [
   'answer-flipped',
   'request-truncated',
 ] as const
-export type Fate = (typeof FATES)[number]
+/** `wrong-digest`: the body arrives whole under the digest of another; asked for, never drawn. */
+export type Fate = (typeof FATES)[number] | 'wrong-digest'
 
 type Send = (url: string, init: RequestInit) => Promise<Response>
 
@@ -59,6 +61,11 @@ export function createFlakyNetwork(send: Send, dice: Dice): FlakyNetwork {
           url,
           withBody(init, (bytes) => bytes.slice(0, dice.between(0, bytes.length - 1))),
         )
+      case 'wrong-digest': {
+        const headers = new Headers(init.headers)
+        headers.set(DIGEST_HEADER, await digestOf(`not ${String(init.body)}`))
+        return send(url, { ...init, headers })
+      }
       case 'answer-flipped': {
         const response = await send(url, init)
         const bytes = flipOne(new Uint8Array(await response.arrayBuffer()), dice)

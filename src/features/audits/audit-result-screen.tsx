@@ -83,7 +83,8 @@ export function AuditResultScreen() {
       dock={<ReportButton context={view} audit={audit} />}
     >
       {audit.paper && <PaperEntry paper={audit.paper} />}
-      <MeanScores form={form} answers={audit.answers} />
+      {form.method === 'self-evaluation' && <p>{t('selfNotOfficial')}</p>}
+      <MeanScores form={form} audit={audit} />
       {score.sections.length > 0 && (
         <>
           <ScoreSentence form={form} answers={audit.answers} score={score.total} />

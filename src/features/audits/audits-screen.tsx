@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { useFormShelf } from '#data/use-form-shelf.ts'
+import { SMALLEST_RATED_N } from '#domain/epp/rate-criteria.ts'
 import { type Filling, fillingDay, newestFirst } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
 import { scoreHas, shownMean } from '#domain/form/has-score.ts'
@@ -10,7 +11,7 @@ import { paths } from '#src/paths.ts'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { FillingLists } from '#ui/form/filling-lists.tsx'
 import { formatMean } from '#ui/form/format-mean.ts'
-import { formatDay, formatPercent } from '#ui/format.ts'
+import { formatDay, formatNumber, formatPercent } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Page } from '#ui/page.tsx'
 import { ExportAudits } from './export-audits.tsx'
@@ -95,6 +96,10 @@ function useAuditRow() {
       if (isDraft || score.kind === 'incomplete') {
         const { answered, expected } = progress(form, audit.answers)
         return t('incomplete', { count: answered, expected })
+      }
+      if (score.n < SMALLEST_RATED_N) {
+        const number = (value: number) => formatNumber(value, language, 1)
+        return t('sectionRate', { won: number(score.won), outOf: number(score.outOf) })
       }
       return t('rate', { rate: formatPercent(score.rate, language), count: score.n })
     }

@@ -5,6 +5,7 @@ import { attachPhoto } from '#data/attach-photo.ts'
 import { useWorkspace } from '#data/stores-context.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import type { Question } from '#domain/form/form.ts'
+import { asksWhy } from '#domain/has/unjustified.ts'
 import { Chip } from '#ui/chip.tsx'
 import { DraftedText, draftText } from '#ui/form/drafted-text.tsx'
 import { FilledPhotoView } from '#ui/form/filled-photo-view.tsx'
@@ -32,6 +33,7 @@ export function CriterionNotes({ flow, question }: CriterionNotesProps) {
   const [writes, setWrites] = useState(() => draftText(drafts, draftKey) !== undefined)
   const phrases = question.type === 'criterion' ? (question.phrases ?? []).map(text) : []
   const label = t('comment', { code: question.id })
+  const asks = question.type === 'criterion' && asksWhy(question, audit.answers.get(question.id))
   const own = audit.photos.filter((photo) => photo.question === question.id)
   const keep = (words: string) => flow.comment(question.id, words)
 
@@ -49,14 +51,14 @@ export function CriterionNotes({ flow, question }: CriterionNotesProps) {
               {phrase}
             </Chip>
           ))}
-          {!writes && (
+          {!writes && !asks && (
             <Chip icon={Pencil} onClick={() => setWrites(true)}>
               {t('write')}
             </Chip>
           )}
         </div>
       </fieldset>
-      {(writes || partsOf(comment).some((part) => !phrases.includes(part))) && (
+      {(writes || asks || partsOf(comment).some((part) => !phrases.includes(part))) && (
         <DraftedText
           key={draftKey}
           label={label}
@@ -65,7 +67,7 @@ export function CriterionNotes({ flow, question }: CriterionNotesProps) {
           drafts={drafts}
           onCommit={keep}
           onFailure={reportFailure}
-          hint={t('commentHint')}
+          hint={t(asks ? 'whyHint' : 'commentHint')}
           warn={warn}
         />
       )}

@@ -62,6 +62,11 @@ export const fr = {
   write: 'Écrire',
   comment: 'Commentaire du critère {{code}}',
   commentHint: 'Des fonctions et des faits, jamais un nom.',
+  whyHint:
+    'Pourquoi « non concerné » ? La HAS demande une raison. Des fonctions et des faits, jamais un nom.',
+  whyMissing_one: '{{count}} « non concerné » sans raison écrite',
+  whyMissing_other: '{{count}} « non concerné » sans raison écrite',
+  whyMissingOf: 'La HAS en demande une : {{list}}.',
   conformRest_one: 'Le reste de la section : {{count}} critère conforme',
   conformRest_other: 'Le reste de la section : {{count}} critères conformes',
   double: 'Double cotation',
@@ -124,11 +129,15 @@ export const fr = {
     'Sur le critère évalué, {{rate}} de conformité. Ce n’est pas un résultat final.',
   resultIncompleteRate_other:
     'Parmi les {{count}} critères évalués, {{rate}} de conformité. Ce n’est pas un résultat final.',
+  resultIncompleteCount:
+    '{{won}} sur {{outOf}} parmi les critères évalués. Ce n’est pas un résultat final.',
+  resultSmall: '{{won}} sur {{outOf}}. Moins de dix critères évalués : le compte seul, sans taux.',
   resultNothing: 'Aucun critère ne s’applique : il n’y a pas de taux.',
   reopen: 'Rouvrir l’audit',
   open: 'Continuer l’audit',
   bySection: 'Par section',
-  bySectionChart: 'Conformité de ce tour et du précédent',
+  bySectionChart: 'Conformité de ce tour',
+  bySectionBoth: 'Conformité de ce tour et du précédent',
   bySectionNote: 'Intervalle de confiance à 95 %. Sous dix critères, le compte seul.',
   shapeChart: 'Conformité par section, du centre (0 %) au bord (100 %)',
   sectionCount: '{{won}} sur {{outOf}}, effectif trop petit pour un taux',

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Answers, Form } from '#domain/form/form.ts'
+import type { Filling } from '#domain/filling/filling.ts'
+import type { Form } from '#domain/form/form.ts'
 import { type HasScore, scoreHas, shownMean } from '#domain/form/has-score.ts'
 import { scaleOf } from '#domain/form/scales.ts'
+import { unjustified } from '#domain/has/unjustified.ts'
 import { formatMean } from '#ui/form/format-mean.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
@@ -12,17 +14,18 @@ import { sectionTitle } from './section-title.ts'
 
 interface MeanScoresProps {
   readonly form: Form
-  readonly answers: Answers
+  readonly audit: Filling
 }
 
 /** Result of a grid rated in points: a mean with its n, cut and never rounded, and no letter. */
-export function MeanScores({ form, answers }: MeanScoresProps) {
+export function MeanScores({ form, audit }: MeanScoresProps) {
   const { t } = useTranslation('audits')
   const text = useText()
   const language = useLanguage()
-  const { total, sections } = scoreHas(form, answers)
+  const { total, sections } = scoreHas(form, audit.answers)
   const scale = meanScale(form)
   if (!scale || (total.n === 0 && total.missing.length === 0)) return null
+  const silent = unjustified(form, audit)
   const top = Math.max(...scale.steps.flatMap(({ worth }) => worth ?? []))
   const words = (score: HasScore) => {
     const mean = shownMean(score)
@@ -31,7 +34,6 @@ export function MeanScores({ form, answers }: MeanScoresProps) {
   }
   return (
     <Section title={t('means')} note={scale.rule && text(scale.rule)}>
-      {form.method === 'self-evaluation' && <p>{t('selfNotOfficial')}</p>}
       {total.kind === 'incomplete' ? (
         <Notice tone="watch" title={t('meansIncomplete', { count: total.missing.length })}>
           {words(total)}
@@ -51,7 +53,12 @@ export function MeanScores({ form, answers }: MeanScoresProps) {
           }
         })}
       />
-      <HasLevels form={form} answers={answers} />
+      {silent.length > 0 && (
+        <Notice tone="watch" title={t('whyMissing', { count: silent.length })}>
+          {t('whyMissingOf', { list: silent.map(({ id }) => id).join(', ') })}
+        </Notice>
+      )}
+      <HasLevels form={form} answers={audit.answers} />
     </Section>
   )
 }

@@ -51,7 +51,7 @@ export function ScoreChart({ form, score, before }: ScoreChartProps) {
   return (
     <>
       <IntervalChart
-        caption={t('bySectionChart')}
+        caption={t(before ? 'bySectionBoth' : 'bySectionChart')}
         rows={rows}
         {...(form.target === undefined ? {} : { target: form.target })}
       />

@@ -5,6 +5,7 @@ import type { Question } from '#domain/form/form.ts'
 import { answerForm, type FormState } from '#domain/form/form-state.ts'
 import { nextMissing, progressOf } from '#domain/form/progress.ts'
 import { sectionsOf } from '#domain/form/relevance.ts'
+import { asksWhy } from '#domain/has/unjustified.ts'
 import type { Fields, Json } from '#domain/shared/json.ts'
 import { useAnswers } from '#ui/form/use-answers.ts'
 import { useAutoAdvance } from '#ui/form/use-auto-advance.ts'
@@ -65,8 +66,10 @@ export function useAuditFlow({ snapshot, form }: AuditContext) {
       answer(question: Question, value: Json, stay = false): Promise<boolean> {
         const next = nextMissing(answerForm(state, new Map([[question.id, value]])), question.id)
         const isTap = question.type === 'criterion'
+        // The reason is asked while one still knows it (R-HAS-4).
+        const waits = isTap && asksWhy(question, value) && !audit.comments.get(question.id)
         const kept = save({ [`answers.${question.id}`]: value }, question.id)
-        if (isTap && autoAdvance && !stay && next !== undefined && next !== question.id) {
+        if (isTap && autoAdvance && !stay && !waits && next !== undefined && next !== question.id) {
           setLeft(question.id)
           goTo(next)
         }

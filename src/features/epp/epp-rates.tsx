@@ -71,7 +71,7 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
         <Notice tone="watch">{t('ratesIncomplete', { answered, expected: cells.length })}</Notice>
       )}
       <IntervalChart
-        caption={t('ratesChart')}
+        caption={t(before.length > 0 ? 'ratesBoth' : 'ratesChart')}
         rows={rates.map((rate) => ({
           id: rate.criterion.id,
           label: text(rate.criterion.label),

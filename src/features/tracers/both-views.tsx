@@ -13,7 +13,7 @@ import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import css from './both-views.module.css'
 import { ExportTracers } from './export-tracers.tsx'
-import { type CriterionPair, pairedCriteria } from './paired-criteria.ts'
+import { comparePair, pairedCriteria, sidesOf } from './paired-criteria.ts'
 import { TracerAction } from './tracer-action.tsx'
 import type { TracerContext } from './use-tracer.ts'
 
@@ -36,14 +36,8 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
     )
   }
   const pairs = pairedCriteria(form)
-  const sidesOf = ({ person, professionals }: CriterionPair) =>
-    [person, professionals].filter((side) => side !== undefined)
-  const isFaced = (pair: CriterionPair) => sidesOf(pair).length === 2
-  const isRated = (pair: CriterionPair) =>
-    isFaced(pair) && sidesOf(pair).every(({ id }) => answers.has(id))
-  const differs = (pair: CriterionPair) =>
-    new Set(sidesOf(pair).map(({ id }) => answers.get(id))).size > 1
-  const rated = pairs.filter(isRated)
+  const standings = pairs.map((pair) => comparePair(pair, answers))
+  const compared = standings.filter((each) => each === 'same' || each === 'differs')
   const notes = form.sections
     .flatMap(({ questions }) => questions)
     .filter(({ type }) => type === 'text')
@@ -56,11 +50,14 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
     <>
       <Section title={t('viewsTitle')} note={t('viewsIntro')}>
         <p className={css.sentence}>
-          {t('gapsSentence', { count: rated.filter(differs).length, pairs: rated.length })}
+          {t('gapsSentence', {
+            count: compared.filter((each) => each === 'differs').length,
+            pairs: compared.length,
+          })}
         </p>
         <Means context={context} filling={filling} />
         <ol>
-          {pairs.map((pair) => (
+          {pairs.map((pair, at) => (
             <li key={sidesOf(pair)[0]?.id} className={css.pair}>
               {sidesOf(pair).map((criterion) => (
                 <div key={criterion.id} className={css.side}>
@@ -80,15 +77,7 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
                 </div>
               ))}
               <p className={css.gap}>
-                {!isFaced(pair) ? (
-                  <Tag tone="mute">{t('oneView')}</Tag>
-                ) : !isRated(pair) ? (
-                  <Tag tone="mute">{t('notYet')}</Tag>
-                ) : differs(pair) ? (
-                  <Tag tone="watch">{t('gap')}</Tag>
-                ) : (
-                  <Tag tone="ok">{t('same')}</Tag>
-                )}
+                <Standing of={standings[at] ?? 'open'} />
               </p>
             </li>
           ))}
@@ -108,6 +97,20 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
       </Section>
     </>
   )
+}
+
+const STANDINGS = {
+  'one-view': ['mute', 'oneView'],
+  open: ['mute', 'notYet'],
+  'not-compared': ['mute', 'notCompared'],
+  same: ['ok', 'same'],
+  differs: ['watch', 'gap'],
+} as const
+
+function Standing({ of }: { readonly of: ReturnType<typeof comparePair> }) {
+  const { t } = useTranslation('tracers')
+  const [tone, words] = STANDINGS[of]
+  return <Tag tone={tone}>{t(words)}</Tag>
 }
 
 /** Mean of each side with its n; no letter is ever derived from it (R-TRA-4). */

@@ -74,6 +74,7 @@ export const en: Record<keyof typeof fr, string> = {
   viewsProfessionals: 'The professionals',
   gap: 'Different views',
   same: 'Same view',
+  notCompared: 'Not compared: no level on one side',
   notYet: 'to complete',
   gapsSentence: 'Subjects rated on both sides: {{pairs}}. Seen differently: {{count}}.',
   words: 'What was said',

@@ -72,6 +72,7 @@ export const fr = {
   viewsProfessionals: 'Les professionnels',
   gap: 'Regards différents',
   same: 'Même regard',
+  notCompared: 'Non comparé : sans niveau d’un côté',
   notYet: 'à compléter',
   gapsSentence: 'Sujets cotés des deux côtés : {{pairs}}. Vus différemment : {{count}}.',
   words: 'Ce qui a été dit',

@@ -7,9 +7,10 @@ import { hashBearer, makeBearer } from '#sync-server/access/bearer.ts'
 import { createDispositif } from '#sync-server/setup/create-dispositif.ts'
 import { openStore, type StorePlace } from '#sync-server/store/open-store.ts'
 import { differencesWithLog } from '#sync-server/sync/replay.ts'
-import { postTo } from './post-to.ts'
+import { postForBytes } from './post-to.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 import { createTestDevice, type TestDevice } from './test-server.ts'
+import { readWire } from './wire.ts'
 
 export interface Crowd {
   /** Devices, all of one dispositif, spread over its homes. */
@@ -23,7 +24,7 @@ export interface Crowd {
 }
 
 export interface CrowdResult {
-  /** How long each round took to be answered, in ms, shortest first. */
+  /** From a request to the last byte of its answer, in ms, shortest first. */
   readonly latencies: readonly number[]
   /** The same without the first wave, which meets a server just started. */
   readonly warm: readonly number[]
@@ -48,18 +49,32 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
       const { dataFolder: dataDir, databaseUrl } = place
       servers.push(await startServer({ dataDir, databaseUrl, empty: true }))
     }
+    const latencies: number[] = []
+    const warm: number[] = []
     let turn = 0
-    const post = (url: string, token: string, payload: Record<string, unknown>) => {
+    let wave = createWave(crowd.devices)
+    const post = async (url: string, token: string, payload: Record<string, unknown>) => {
       turn += 1
-      return postTo(servers[turn % servers.length]?.url ?? '', url, token, payload)
+      const begun = performance.now()
+      const answer = await postForBytes(
+        servers[turn % servers.length]?.url ?? '',
+        url,
+        token,
+        payload,
+      ).finally(wave.oneAnswered)
+      const took = performance.now() - begun
+      latencies.push(took)
+      if (wave.isWarm) warm.push(took)
+      // Two hundred tablets read with two hundred processors: here one reads them, once all are answered.
+      await wave.answered
+      return { status: answer.status, body: await readWire(answer.bytes) }
     }
     const clock = { now: Date.now() }
     const devices = enrolled.map((one) => createTestDevice(post, one, clock))
-    const latencies: number[] = []
-    const warm: number[] = []
     const written = new Map<TestDevice, Op[]>(devices.map((device) => [device, []]))
     let refused = 0
-    for (let wave = 0; wave < crowd.waves; wave += 1) {
+    for (let done = 0; done < crowd.waves; done += 1) {
+      wave = createWave(crowd.devices, done > 0)
       const pushes = await Promise.all(
         devices.map(async (device, index) => {
           const site = siteOf(index % crowd.homes)
@@ -71,11 +86,7 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
       )
       await Promise.all(
         pushes.map(async ({ device, ops }) => {
-          const begun = performance.now()
           const { status, body } = await device.sync({ ops })
-          const took = performance.now() - begun
-          latencies.push(took)
-          if (wave > 0) warm.push(took)
           const outcomes = status === 200 ? body.push.outcomes : []
           if (outcomes.filter(({ outcome }) => outcome === 'applied').length !== ops.length)
             refused += 1
@@ -93,6 +104,18 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
   } finally {
     await Promise.all(servers.map((server) => server.stop()))
   }
+}
+
+/** One beginning of all devices at once; `answered` when each has its answer, or none. */
+function createWave(devices: number, isWarm = false) {
+  let left = devices
+  let tell = () => {}
+  const answered = new Promise<void>((resolve) => (tell = resolve))
+  const oneAnswered = () => {
+    left -= 1
+    if (left === 0) tell()
+  }
+  return { isWarm, answered, oneAnswered }
 }
 
 /** The value below which a share of the sorted ones lies. */

@@ -94,15 +94,17 @@ export function GridsScreen() {
       </Section>
       {mayEdit && (
         <Section title={t('library')} note={t('libraryNote')}>
-          <SelectField
-            label={t('madeFor')}
-            value={home}
-            onChange={(kind) => setHome(SITE_KINDS.find((each) => each === kind) ?? 'other')}
-            options={[
-              { value: 'other', label: t('madeForAll') },
-              ...MADE_FOR.map((kind) => ({ value: kind, label: text(SITE_KIND_TEXTS[kind]) })),
-            ]}
-          />
+          <div className={css.madeFor}>
+            <SelectField
+              label={t('madeFor')}
+              value={home}
+              onChange={(kind) => setHome(SITE_KINDS.find((each) => each === kind) ?? 'other')}
+              options={[
+                { value: 'other', label: t('madeForAll') },
+                ...MADE_FOR.map((kind) => ({ value: kind, label: text(SITE_KIND_TEXTS[kind]) })),
+              ]}
+            />
+          </div>
           <ul className={css.library}>
             {shown.map(({ form }) => (
               <LibraryGrid key={form.id} form={form} onDuplicate={() => create(form)} />

@@ -12,6 +12,8 @@ import css from './import.module.css'
 const KINDS: readonly NoteKind[] = ['lost', 'repaired', 'adapted', 'kept-aside']
 /** More lines than a person reads on a screen: the rest is in the file. */
 const SHOWN = 100
+/** A short report is read at a glance: nothing of it is folded. */
+const FEW = 12
 
 interface LossListProps {
   readonly report: LossReport
@@ -44,7 +46,8 @@ export function LossList({ report, name, complete }: LossListProps) {
     <div className={css.losses}>
       {KINDS.map((kind) => {
         const own = notes.filter((note) => note.kind === kind)
-        return own.length > 0 && <Losses key={kind} kind={kind} notes={own} />
+        const isOpen = kind === 'lost' || notes.length <= FEW
+        return own.length > 0 && <Losses key={kind} kind={kind} notes={own} isOpen={isOpen} />
       })}
       {leftOut > 0 && <p>{t('lossLeftOut', { count: leftOut })}</p>}
       <Button icon={Download} onClick={save}>
@@ -57,14 +60,16 @@ export function LossList({ report, name, complete }: LossListProps) {
 function Losses({
   kind,
   notes,
+  isOpen,
 }: {
+  readonly isOpen: boolean
   readonly kind: NoteKind
   readonly notes: readonly ReportNote[]
 }) {
   const { t } = useTranslation('grids')
   const language = useLanguage()
   return (
-    <details className={css.group} open={kind === 'lost'}>
+    <details className={css.group} open={isOpen}>
       <summary>
         {t(`loss-${kind}`)} ({notes.length})
       </summary>

@@ -7,6 +7,7 @@ import { scoreForm } from '#domain/form/score-form.ts'
 import { countNonConformities } from '#domain/results/count-non-conformities.ts'
 import { sameFormRounds } from '#domain/results/same-form-rounds.ts'
 import { pareto } from '#domain/statistics/pareto.ts'
+import { DataTable } from '#ui/data-table.tsx'
 import { formatMean } from '#ui/form/format-mean.ts'
 import { formatDay, formatNumber } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
@@ -43,41 +44,58 @@ export function AcrossRounds({ form, audit }: AcrossRoundsProps) {
   const rows = pareto(counted)
   const vital = rows.filter((row) => row.vital).length
   const number = (value: number) => formatNumber(value, language, 1)
+  const trend = rounds.map((round) => {
+    const { total } = scoreForm(form, round.answers)
+    const inPoints = meanScale(form) && scoreHas(form, round.answers).total
+    const mean = inPoints && shownMean(inPoints)
+    const day = fillingDay(round)
+    const counts = { won: number(total.won), outOf: number(total.outOf) }
+    const drawn = total.kind === 'rated' && total.n >= SMALLEST_RATED_N
+    return {
+      id: round.id,
+      label: [
+        nameOf(round.site),
+        subjectName(t, form, round),
+        roundName(t, round.round),
+        day && formatDay(day, language, 'short'),
+      ]
+        .filter(Boolean)
+        .join(', '),
+      text:
+        inPoints && mean !== undefined
+          ? t('trendMean', { mean: formatMean(mean, language), count: inPoints.n })
+          : t(total.kind === 'incomplete' ? 'sectionMissing' : 'sectionRate', counts),
+      ...(drawn ? { value: total.rate } : {}),
+    }
+  })
   return (
     <>
       {rounds.length > 1 && (
         <Section title={t('trend')} note={t('trendNote')}>
-          <IntervalChart
-            caption={t('trendChart', { count: rounds.length })}
-            rows={rounds.map((round) => {
-              const { total } = scoreForm(form, round.answers)
-              const inPoints = meanScale(form) && scoreHas(form, round.answers).total
-              const mean = inPoints && shownMean(inPoints)
-              const day = fillingDay(round)
-              const counts = { won: number(total.won), outOf: number(total.outOf) }
-              const drawn = total.kind === 'rated' && total.n >= SMALLEST_RATED_N
-              return {
-                id: round.id,
-                label: [
-                  nameOf(round.site),
-                  subjectName(t, form, round),
-                  roundName(t, round.round),
-                  day && formatDay(day, language, 'short'),
-                ]
-                  .filter(Boolean)
-                  .join(', '),
-                text:
-                  inPoints && mean !== undefined
-                    ? t('trendMean', { mean: formatMean(mean, language), count: inPoints.n })
-                    : t(total.kind === 'incomplete' ? 'sectionMissing' : 'sectionRate', counts),
-                ...(drawn ? { value: total.rate } : {}),
-              }
-            })}
-            {...(form.target === undefined ? {} : { target: form.target })}
-          />
+          {meanScale(form) ? (
+            // A mean of points has no place on an axis of rates.
+            <DataTable
+              caption={t('trendChart', { count: rounds.length })}
+              columns={[
+                { key: 'label', label: t('trendRow') },
+                { key: 'text', label: t('levelMet') },
+              ]}
+              rows={trend.map(({ id, label, text: words }) => ({
+                id,
+                cells: { label, text: words },
+              }))}
+            />
+          ) : (
+            <IntervalChart
+              caption={t('trendChart', { count: rounds.length })}
+              rows={trend}
+              {...(form.target === undefined ? {} : { target: form.target })}
+            />
+          )}
         </Section>
       )}
-      {rows.length > 0 && (
+      {/* In one audit each criterion counts once: nothing comes back most. */}
+      {rounds.length > 1 && rows.length > 0 && (
         <Section title={t('pareto')} note={t('paretoNote')}>
           <p>
             {t('paretoSentence', { count: vital, rounds: t('rounds', { count: rounds.length }) })}

@@ -176,6 +176,7 @@ export const en: Record<keyof typeof fr, string> = {
   imperatifOpen: 'Answer expected',
   trend: 'From round to round, from home to home',
   trendNote: 'Same version of the form, in alphabetical order. Each rate keeps its count.',
+  trendRow: 'Round',
   trendMean: 'mean {{mean}}, n = {{count}}',
   trendChart_one: '{{count}} ended round',
   trendChart_other: '{{count}} ended rounds',

@@ -177,6 +177,7 @@ export const fr = {
   imperatifOpen: 'Réponse attendue',
   trend: 'D’un tour à l’autre, d’un établissement à l’autre',
   trendNote: 'Même version de la grille, par ordre alphabétique. Chaque taux garde son compte.',
+  trendRow: 'Tour',
   trendMean: 'moyenne {{mean}}, n = {{count}}',
   trendChart_one: '{{count}} tour terminé',
   trendChart_other: '{{count}} tours terminés',

@@ -59,6 +59,23 @@ describe('the result of a self-evaluation by elements', () => {
   })
 })
 
+describe('the result of a grid rated in points', () => {
+  it('is set beside its earlier rounds as means with their count, on no axis of rates', async () => {
+    await showResult(
+      [
+        closed('first', selfImperatives, '4', { '3-6-2-2': '3' }, 1),
+        closed('second', selfImperatives, '4', {}, 2),
+      ],
+      'second',
+    )
+    const trend = screen.getByRole('region', { name: /D’un tour à l’autre/ })
+    // (26 × 4 + 3) / 27 is 3.962…: cut.
+    expect(within(trend).getByText('moyenne 3,96, n = 27')).toBeTruthy()
+    expect(within(trend).getByText('moyenne 4,00, n = 27')).toBeTruthy()
+    expect(within(trend).queryByText(/%/)).toBeNull()
+  })
+})
+
 describe('the result of an audit', () => {
   it('is set beside the rounds of the same version, and says what comes back most', async () => {
     await showResult(

@@ -118,7 +118,7 @@ async function takeStep(dice: Dice, tabs: Tabs, another: () => Promise<void>): P
     open.splice(open.indexOf(tab), 1)
     await tab.close()
   } else if (drawn < 0.95) await tab.call('stealLock')
-  else if (open.length < MAX_TABS) await another()
+  else if (open.length < MAX_TABS && mayWait) await another()
 }
 
 /** Keeps a promise to be waited for at the end; one whose tab was closed first is no failure. */

@@ -74,7 +74,13 @@ const TARGETS: readonly Target[] = [
   },
   { file: 'src/data/sync/turn.ts', ...after('data/turn.test.ts', OUTBOX) },
   { file: 'sync-server/sync/push.ts', ...SERVER },
-  { file: 'sync-server/sync/batch.ts', ...SERVER },
+  {
+    file: 'sync-server/sync/batch.ts',
+    ...after(
+      'sync-server/publications.test.ts',
+      after('sync-server/operator/status.test.ts', SERVER),
+    ),
+  },
   { file: 'sync-server/sync/pull.ts', ...SERVER },
 ]
 /** A mutant that holds the process longer has stopped it: seen, for nothing ends. */

@@ -9,14 +9,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
-import type { Form } from '#domain/form/form.ts'
-import { versionFields } from '#domain/grid/grid-version.ts'
-import { day } from '#domain/shared/day.ts'
-import { recordId, siteId } from '#domain/shared/ids.ts'
 import { findBrowser } from '#tests/run/find-browser.ts'
-import { postTo } from '#tests/support/post-to.ts'
+import { publishGrid } from '#tests/support/publish-grid.ts'
 import { createWorld, enrol } from '#tests/support/story-world.ts'
-import { createTestDevice, type Post } from '#tests/support/test-server.ts'
 import { median, percentile } from './statistics.ts'
 
 const { values } = parseArgs({
@@ -47,7 +42,7 @@ const context = await chromium.launchPersistentContext(profile, {
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
 })
 try {
-  await publish()
+  await publishGrid(world, { title: TITLE, audit: AUDIT, rows, sections })
   const page = await context.newPage()
   await enrol(page, world.linkOf(/Chargé de mission/))
   await page.goto(`${world.url}/audits`)
@@ -107,73 +102,4 @@ function timeToTitle(page: Page, gesture: 'open' | 'tap'): Promise<number> {
       }),
     [gesture, TITLE] as const,
   )
-}
-
-/** Another tablet of the dispositif publishes the grid and begins the audit: the browser receives both. */
-async function publish(): Promise<void> {
-  const post: Post = (url, token, payload) => postTo(world.url, url, token, payload) as never
-  const enrolWith = async (code: string) =>
-    (await post('/v1/enrol', '', { code, label: 'Mesure' })).body as never
-  const porteur = createTestDevice(
-    post,
-    await enrolWith(new URL(world.linkOf(/Porteur/)).hash.slice(1)),
-    { now: Date.now() },
-  )
-  const sites = porteur.enrolled.sites
-  const person = { name: 'Mesure', role: 'officer', sites }
-  const { code } = (await post('/v1/invitations', porteur.token, { person })).body as never
-  const officer = createTestDevice(post, await enrolWith(code), { now: Date.now() })
-  const publication = await officer.write({
-    type: 'grid-version',
-    site: siteId(officer.enrolled.dispositif.id),
-    fields: versionFields(longForm(), {
-      version: 1,
-      publishedOn: day('2026-11-25'),
-      author: 'mesure',
-      note: '',
-    }),
-  })
-  const audit = await officer.write({
-    type: 'audit',
-    rec: recordId(AUDIT),
-    site: siteId(sites[0] ?? ''),
-    fields: {
-      form: 'grid-bench',
-      formVersion: 1,
-      edition: publication.rec,
-      round: 1,
-      heldOn: '2026-11-25',
-      status: 'draft',
-      author: 'mesure',
-    },
-  })
-  const { body } = await officer.sync({ ops: [publication, audit] })
-  const outcomes = body.push?.outcomes.map(({ outcome }) => outcome) ?? []
-  if (outcomes.some((outcome) => outcome !== 'applied')) {
-    throw new Error(`The grid was not taken: ${JSON.stringify(body.push)}`)
-  }
-}
-
-function longForm(): Form {
-  const words = (text: string) => ({ fr: text, en: text })
-  return {
-    id: 'grid-bench',
-    version: 1,
-    kind: 'audit',
-    code: 'M1',
-    title: words(TITLE),
-    unit: 'structure',
-    source: words('Mesure'),
-    sections: Array.from({ length: sections }, (_, section) => ({
-      id: `S${section}`,
-      title: words(`Partie ${section + 1}`),
-      questions: Array.from({ length: Math.ceil(rows / sections) }, (_, at) => ({
-        id: `S${section}-${at + 1}`,
-        type: 'criterion' as const,
-        scale: 'yes-partial-no-na' as const,
-        label: words(`Le critère ${at + 1} de la partie ${section + 1} est respecté.`),
-        hint: words('Regarder trois chambres et un couloir.'),
-      })),
-    })),
-  }
 }

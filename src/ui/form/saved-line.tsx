@@ -38,11 +38,13 @@ export function SavedLine({ saving: store, earlier, timeZone }: SavedLineProps) 
       {/* Not a live region, or each tap would be read aloud over the next criterion. */}
       <p className={css.saved}>
         <CircleCheck aria-hidden />
-        <span>
-          {savedAt === undefined
-            ? t('savedSoon')
-            : t('savedAt', { clock: formatClock(savedAt, language, timeZone, true) })}
-        </span>
+        {savedAt === undefined ? (
+          <span>{t('savedSoon')}</span>
+        ) : (
+          <time dateTime={new Date(savedAt).toISOString()}>
+            {t('savedAt', { clock: formatClock(savedAt, language, timeZone, true) })}
+          </time>
+        )}
       </p>
       <span className="sr" role="status">
         {announced ? t('savedAnnounced') : ''}

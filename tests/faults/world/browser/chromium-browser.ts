@@ -23,8 +23,12 @@ const FLAGS = [
 /** What tells the next start that the profile is in use, or where the one before listened. */
 const LEFT_BY_A_KILL = ['DevToolsActivePort', 'SingletonLock', 'SingletonSocket', 'SingletonCookie']
 
+interface RealChromium extends RealBrowser {
+  newPage(): Promise<Page>
+}
+
 /** Chromium, driven by Playwright; a debugger stops its pages at any statement. */
-export async function startChromium(): Promise<RealBrowser> {
+export async function startChromium(): Promise<RealChromium> {
   const found = await findBrowser()
   if (!found) throw new Error('No Chromium was found: give its path in CHROME_PATH')
   const { executablePath, env } = found
@@ -43,11 +47,13 @@ export async function startChromium(): Promise<RealBrowser> {
   const kill = async () => running?.kill()
   const start = () => startPatiently(startOnce, kill)
   await start()
+  async function newPage(): Promise<Page> {
+    if (!context) throw new Error('The browser is not there')
+    return context.newPage()
+  }
   return {
-    async openTab(origin) {
-      if (!context) throw new Error('The browser is not there')
-      return tabOf(await context.newPage(), origin)
-    },
+    newPage,
+    openTab: async (origin) => tabOf(await newPage(), origin),
     kill,
     start,
     async close() {

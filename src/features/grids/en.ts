@@ -120,6 +120,8 @@ export const en: Record<keyof typeof fr, string> = {
   choiceRemove: 'Delete {{number}}',
   rows: 'What each row asks',
   rowLabel: 'Question {{number}} of the row',
+  annotate: 'The photo may be drawn upon',
+  rowRemove: 'Delete question {{number}} of the row',
   rowAdd: 'Add a question to the row',
   min: 'At least',
   max: 'At most',

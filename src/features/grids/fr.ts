@@ -119,6 +119,8 @@ export const fr = {
   choiceRemove: 'Supprimer {{number}}',
   rows: 'Ce que demande chaque ligne',
   rowLabel: 'Question {{number}} de la ligne',
+  annotate: 'On peut dessiner sur la photo',
+  rowRemove: 'Supprimer la question {{number}} de la ligne',
   rowAdd: 'Ajouter une question à la ligne',
   min: 'Le moins',
   max: 'Le plus',

@@ -10,7 +10,7 @@ import css from './grids.module.css'
 import { choice } from './question-types.ts'
 import { RowQuestions } from './row-questions.tsx'
 
-interface QuestionDetailsProps {
+export interface QuestionDetailsProps {
   readonly question: Question
   readonly draftKey: string
   readonly onChange: (question: Question) => void
@@ -81,10 +81,24 @@ export function QuestionDetails({ question, draftKey, onChange, save }: Question
     case 'repeat':
     case 'opportunities':
       return (
-        <RowQuestions question={question} draftKey={draftKey} onChange={onChange} save={save} />
+        <RowQuestions
+          question={question}
+          draftKey={draftKey}
+          onChange={onChange}
+          save={save}
+          details={QuestionDetails}
+        />
       )
     case 'note':
       return null
+    case 'photo':
+      return (
+        <Tick
+          label={t('annotate')}
+          checked={question.annotate === true}
+          onChange={(annotate) => onChange({ ...question, annotate })}
+        />
+      )
     default:
       return (
         <Tick

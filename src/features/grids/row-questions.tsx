@@ -1,10 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GroupQuestion, Question } from '#domain/form/form.ts'
 import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { GridText } from './grid-text.tsx'
 import css from './grids.module.css'
+import type { QuestionDetailsProps } from './question-details.tsx'
 import { questionOfType, TYPES, type TypeCode, typeOf } from './question-types.ts'
 
 interface RowQuestionsProps {
@@ -12,10 +14,13 @@ interface RowQuestionsProps {
   readonly draftKey: string
   readonly onChange: (question: Question) => void
   readonly save: (question: Question) => Promise<boolean>
+  /** What the type of a question asks: handed in, for it is what holds these rows. */
+  readonly details: ComponentType<QuestionDetailsProps>
 }
 
 /** What each row of a group asks: words and type; a group holds no other group. */
-export function RowQuestions({ question, draftKey, onChange, save }: RowQuestionsProps) {
+export function RowQuestions(props: RowQuestionsProps) {
+  const { question, draftKey, onChange, save, details: Details } = props
   const { t } = useTranslation('grids')
   const { questions } = question
   const put = (own: Question): Question => ({
@@ -50,11 +55,19 @@ export function RowQuestions({ question, draftKey, onChange, save }: RowQuestion
           />
           <Button
             icon={Trash2}
-            aria-label={t('choiceRemove', { number: at + 1 })}
+            aria-label={t('rowRemove', { number: at + 1 })}
             onClick={() =>
               onChange({ ...question, questions: questions.filter((each) => each !== own) })
             }
           />
+          <div className={css.rowDetails}>
+            <Details
+              question={own}
+              draftKey={`${draftKey}:${own.id}`}
+              onChange={(next) => onChange(put(next))}
+              save={(next) => save(put(next))}
+            />
+          </div>
         </div>
       ))}
       <Button icon={Plus} onClick={add}>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Form, Section } from '#domain/form/form.ts'
 import { allQuestions } from '#domain/form/form.ts'
@@ -16,67 +17,85 @@ interface SectionDetailsProps {
   readonly section: Section
 }
 
+type SectionChanges = { readonly [K in keyof Section]?: Section[K] | undefined }
+
 /** What is said of a part beside its title: who answers, how it is read, what it weighs, when it is asked. */
 export function SectionDetails({ grid, section }: SectionDetailsProps) {
   const { t } = useTranslation('grids')
   const { id } = section
   const { draft } = grid
-  const save = async (changes: Partial<Section>) => {
+  const [isOpen, setOpen] = useState(false)
+  const save = async (changes: SectionChanges) => {
     const place = grid.sectionPlace(id)
     return place ? grid.saveSection(withoutUnsaid({ ...place, ...changes })) : false
   }
-  const change = (changes: { [K in keyof Section]?: Section[K] | undefined }) =>
-    reportFailure(save(changes as Partial<Section>))
   return (
     <>
       {draft.kind === 'tracer' && (
         <SelectField
           label={t('audience')}
           value={audienceOf(section)}
-          onChange={(code) => change({ audience: code === 'person' ? 'person' : 'professionals' })}
+          onChange={(code) =>
+            reportFailure(save({ audience: code === 'person' ? 'person' : 'professionals' }))
+          }
           options={(['person', 'professionals'] as const).map((code) => ({
             value: code,
             label: t(`audience-${code}`),
           }))}
         />
       )}
-      <details className={css.more}>
+      <details className={css.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('sectionMore')}</summary>
-        <GridText
-          label={t('sectionIntro')}
-          value={section.intro ?? { fr: '', en: '' }}
-          draftKey={`${grid.id}:section:${id}:intro`}
-          onCommit={(intro) => save({ intro })}
-        />
-        <div className={css.pair}>
-          {draft.scoring === 'mean-of-sections' && (
-            <NumberField
-              label={t('sectionWeight')}
-              value={section.weight ?? 1}
-              min={0}
-              max={100}
-              onChange={(weight) => change({ weight })}
-            />
-          )}
+        {/* A list of every question for each part, drawn when it is asked for. */}
+        {isOpen && <SectionSettings grid={grid} section={section} save={save} />}
+      </details>
+    </>
+  )
+}
+
+interface SectionSettingsProps extends SectionDetailsProps {
+  readonly save: (changes: SectionChanges) => Promise<boolean>
+}
+
+function SectionSettings({ grid, section, save }: SectionSettingsProps) {
+  const { t } = useTranslation('grids')
+  const { id } = section
+  const { draft } = grid
+  const change = (changes: SectionChanges) => reportFailure(save(changes))
+  return (
+    <>
+      <GridText
+        label={t('sectionIntro')}
+        value={section.intro ?? { fr: '', en: '' }}
+        draftKey={`${grid.id}:section:${id}:intro`}
+        onCommit={(intro) => save({ intro })}
+      />
+      <div className={css.pair}>
+        {draft.scoring === 'mean-of-sections' && (
           <NumberField
-            label={t('sectionTarget')}
-            unit="%"
-            value={section.target === undefined ? undefined : Math.round(section.target * 100)}
+            label={t('sectionWeight')}
+            value={section.weight ?? 1}
             min={0}
             max={100}
-            step={5}
-            onChange={(target) =>
-              change({ target: target === undefined ? undefined : target / 100 })
-            }
+            onChange={(weight) => change({ weight })}
           />
-        </div>
-        <ConditionField
-          label={t('sectionRelevance')}
-          questions={questionsOutside(draft, id)}
-          value={section.relevance}
-          onChange={(relevance) => change({ relevance })}
+        )}
+        <NumberField
+          label={t('sectionTarget')}
+          unit="%"
+          value={section.target === undefined ? undefined : Math.round(section.target * 100)}
+          min={0}
+          max={100}
+          step={5}
+          onChange={(target) => change({ target: target === undefined ? undefined : target / 100 })}
         />
-      </details>
+      </div>
+      <ConditionField
+        label={t('sectionRelevance')}
+        questions={questionsOutside(draft, id)}
+        value={section.relevance}
+        onChange={(relevance) => change({ relevance })}
+      />
     </>
   )
 }
@@ -90,7 +109,7 @@ function questionsOutside(form: Form, section: string) {
 }
 
 /** What was emptied is taken off; a record keeps no undefined. */
-function withoutUnsaid(section: PlacedSection): PlacedSection {
+function withoutUnsaid(section: object): PlacedSection {
   return Object.fromEntries(
     Object.entries(section).filter(([, value]) => value !== undefined),
   ) as unknown as PlacedSection

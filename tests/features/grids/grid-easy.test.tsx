@@ -58,10 +58,12 @@ it('a guide written here gets its easy questions, and the checks say which lacks
   await user.click(within(sheet).getByRole('radio', { name: 'Le repas' }))
   await user.click(within(sheet).getByRole('button', { name: 'Terminé' }))
   await screen.findByText('Rien à corriger.')
-  const kept = workspace.replica.get(id)?.fields['questions.A1']
-  expect(kept).toMatchObject({
-    question: { easy: { picture: 'meal', ask: { fr: 'Choisissez-vous votre repas ?' } } },
-  })
+  // Drawn at once, then kept.
+  await waitFor(() =>
+    expect(workspace.replica.get(id)?.fields['questions.A1']).toMatchObject({
+      question: { easy: { picture: 'meal', ask: { fr: 'Choisissez-vous votre repas ?' } } },
+    }),
+  )
   // Asked of the professionals, a criterion has no easy question.
   await user.click(screen.getByRole('button', { name: /^Modifier B1/ }))
   expect(screen.queryByLabelText('Question facile à lire')).toBeNull()

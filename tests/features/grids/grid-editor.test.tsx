@@ -188,7 +188,7 @@ it('a retired grid is offered no more, what was begun goes on, and it may be off
   within(asks).getByText(/Ce qui est déjà commencé continue/)
   await user.click(within(asks).getByRole('button', { name: 'Retirer la grille' }))
   await screen.findByText(/Cette grille est retirée/)
-  expect(isOffered()).toBe(false)
+  await waitFor(() => expect(isOffered()).toBe(false))
   expect(shelf().find({ form: id, formVersion: 1, edition })).toBeDefined()
 
   await user.click(screen.getByRole('button', { name: 'Proposer de nouveau' }))

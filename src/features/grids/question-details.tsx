@@ -7,15 +7,9 @@ import { NumberField } from '#ui/number-field.tsx'
 import { ExpressionField } from './expression-field.tsx'
 import { GridText } from './grid-text.tsx'
 import css from './grids.module.css'
+import type { QuestionDetailsProps } from './question-details-props.ts'
 import { choice } from './question-types.ts'
 import { RowQuestions } from './row-questions.tsx'
-
-export interface QuestionDetailsProps {
-  readonly question: Question
-  readonly draftKey: string
-  readonly onChange: (question: Question) => void
-  readonly save: (question: Question) => Promise<boolean>
-}
 
 /** What the type of a question asks beside its words. */
 export function QuestionDetails({ question, draftKey, onChange, save }: QuestionDetailsProps) {

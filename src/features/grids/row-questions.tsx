@@ -6,14 +6,11 @@ import { Button } from '#ui/button.tsx'
 import { SelectField } from '#ui/select-field.tsx'
 import { GridText } from './grid-text.tsx'
 import css from './grids.module.css'
-import type { QuestionDetailsProps } from './question-details.tsx'
+import type { QuestionDetailsProps } from './question-details-props.ts'
 import { questionOfType, TYPES, type TypeCode, typeOf } from './question-types.ts'
 
-interface RowQuestionsProps {
+interface RowQuestionsProps extends QuestionDetailsProps {
   readonly question: GroupQuestion
-  readonly draftKey: string
-  readonly onChange: (question: Question) => void
-  readonly save: (question: Question) => Promise<boolean>
   /** What the type of a question asks: handed in, for it is what holds these rows. */
   readonly details: ComponentType<QuestionDetailsProps>
 }

@@ -90,7 +90,14 @@ async function open(): Promise<Page> {
     inProgress = undefined
   })
   await opened.goto(`${world.url}/audits/${AUDIT}`)
-  await opened.locator('main section input[type=radio]').first().waitFor({ timeout: 60_000 })
+  const answers = opened.locator('main section input[type=radio]').first()
+  await answers.waitFor({ timeout: 60_000 }).catch(async (error: unknown) => {
+    const shown = await opened.locator('body').innerText()
+    console.log(
+      `After ${kills} kills, ${saved.size} answers said saved, the screen shows:\n${shown}`,
+    )
+    throw error
+  })
   await opened.evaluate(`(() => {
     const said = () => document.querySelector('main time')?.dateTime ?? ''
     let last = said()

@@ -1,7 +1,54 @@
 import type { Kysely } from 'kysely'
 import type { BucketId } from '#domain/site/bucket.ts'
 import type { BlobShelf } from '../blob-shelf.ts'
+import { compileOnce } from './compile-once.ts'
 import type { Tables } from './tables.ts'
+
+const wanted = compileOnce((db, { device }: { device: string }) =>
+  db
+    .selectFrom('announced_blob')
+    .innerJoin('blob', 'blob.sha256', 'announced_blob.sha256')
+    .select('blob.sha256')
+    .where('announced_blob.device', '=', device)
+    .where(({ or, not, eb, exists, selectFrom }) =>
+      or([
+        eb('blob.present_at', 'is', null),
+        not(
+          exists(
+            selectFrom('announced_blob as proved')
+              .select('proved.device')
+              .whereRef('proved.sha256', '=', 'announced_blob.sha256')
+              .whereRef('proved.dispositif', '=', 'announced_blob.dispositif')
+              .where('proved.proved_at', 'is not', null),
+          ),
+        ),
+      ]),
+    ),
+)
+
+type Expectation = { buckets: readonly string[]; device: string; limit: number }
+
+const expected = compileOnce((db, { buckets, device, limit }: Expectation) =>
+  db
+    .selectFrom('blob')
+    .innerJoin('record_blob', 'record_blob.sha256', 'blob.sha256')
+    .select('blob.sha256')
+    .distinct()
+    .where('blob.present_at', 'is', null)
+    .where('record_blob.bucket', 'in', buckets)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('announced_blob')
+            .select('announced_blob.device')
+            .whereRef('announced_blob.sha256', '=', 'blob.sha256')
+            .where('announced_blob.device', '=', device),
+        ),
+      ),
+    )
+    .orderBy('blob.sha256')
+    .limit(limit),
+)
 
 export function kyselyBlobShelf(db: Kysely<Tables>): BlobShelf {
   return {
@@ -33,50 +80,12 @@ export function kyselyBlobShelf(db: Kysely<Tables>): BlobShelf {
         .executeTakeFirst()
     },
     async wantedFrom(device) {
-      const rows = await db
-        .selectFrom('announced_blob')
-        .innerJoin('blob', 'blob.sha256', 'announced_blob.sha256')
-        .select('blob.sha256')
-        .where('announced_blob.device', '=', device)
-        .where(({ or, not, eb, exists, selectFrom }) =>
-          or([
-            eb('blob.present_at', 'is', null),
-            not(
-              exists(
-                selectFrom('announced_blob as proved')
-                  .select('proved.device')
-                  .whereRef('proved.sha256', '=', 'announced_blob.sha256')
-                  .whereRef('proved.dispositif', '=', 'announced_blob.dispositif')
-                  .where('proved.proved_at', 'is not', null),
-              ),
-            ),
-          ]),
-        )
-        .execute()
+      const rows = await wanted(db, { device })
       return rows.map((row) => row.sha256)
     },
     async expectedIn(buckets, device, limit) {
       if (buckets.length === 0) return []
-      const rows = await db
-        .selectFrom('blob')
-        .innerJoin('record_blob', 'record_blob.sha256', 'blob.sha256')
-        .select('blob.sha256')
-        .distinct()
-        .where('blob.present_at', 'is', null)
-        .where('record_blob.bucket', 'in', [...buckets])
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('announced_blob')
-                .select('announced_blob.device')
-                .whereRef('announced_blob.sha256', '=', 'blob.sha256')
-                .where('announced_blob.device', '=', device),
-            ),
-          ),
-        )
-        .orderBy('blob.sha256')
-        .limit(limit)
-        .execute()
+      const rows = await expected(db, { buckets, device, limit })
       return rows.map((row) => row.sha256)
     },
     async spend(device, day, bytes) {

@@ -3,55 +3,62 @@ import type { Role } from '#domain/rights/rights.ts'
 import { deviceId, dispositifId, personId, siteId } from '#domain/shared/ids.ts'
 import { packedValue, readPacked } from '#protocol/pack-record.ts'
 import type { Directory, PersonAtHomes, StoredDevice } from '../directory.ts'
+import { compileOnce } from './compile-once.ts'
 import type { Tables } from './tables.ts'
 
-/**
- * Who asks, and for which homes, in one query each: every round of every device begins with them. The rows
- * are a person's homes; a person without one has a single row.
- */
+/** A row by home of a person; a person without one has a single row. */
+const people = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('person')
+    .leftJoin('site as home', (join) =>
+      join
+        .onRef('home.dispositif', '=', 'person.dispositif')
+        .on((of) =>
+          of.or([
+            of('person.role', '=', 'porteur'),
+            of.exists(
+              of
+                .selectFrom('person_site')
+                .select('person_site.site')
+                .whereRef('person_site.person', '=', 'person.id')
+                .whereRef('person_site.site', '=', 'home.id'),
+            ),
+          ]),
+        ),
+    )
+    .leftJoin('record as told', 'told.id', 'home.id')
+    .select([
+      'person.id as person_id',
+      'person.dispositif as person_dispositif',
+      'person.name as person_name',
+      'person.role as person_role',
+      'home.id as home_id',
+      'told.state as home_state',
+    ])
+    .orderBy('home.id')
+
+const peopleNamed = compileOnce((db, { person }: { person: string }) =>
+  people(db).where('person.id', '=', person),
+)
+
+const callers = compileOnce((db, { hash, kind }: { hash: string; kind: string }) =>
+  people(db)
+    .innerJoin('device', 'device.person', 'person.id')
+    .innerJoin('credential', 'credential.device', 'device.id')
+    .selectAll('device')
+    .select('credential.expires_at as ends_at')
+    .where('credential.hash', '=', hash)
+    .where('credential.kind', '=', kind),
+)
+
+/** Who asks, and for which homes, in one query each: every round of every device begins with them. */
 export function callersOn(db: Kysely<Tables>): Pick<Directory, 'atHomes' | 'caller'> {
-  const people = () =>
-    db
-      .selectFrom('person')
-      .leftJoin('site as home', (join) =>
-        join
-          .onRef('home.dispositif', '=', 'person.dispositif')
-          .on((of) =>
-            of.or([
-              of('person.role', '=', 'porteur'),
-              of.exists(
-                of
-                  .selectFrom('person_site')
-                  .select('person_site.site')
-                  .whereRef('person_site.person', '=', 'person.id')
-                  .whereRef('person_site.site', '=', 'home.id'),
-              ),
-            ]),
-          ),
-      )
-      .leftJoin('record as told', 'told.id', 'home.id')
-      .select([
-        'person.id as person_id',
-        'person.dispositif as person_dispositif',
-        'person.name as person_name',
-        'person.role as person_role',
-        'home.id as home_id',
-        'told.state as home_state',
-      ])
-      .orderBy('home.id')
   return {
     async atHomes(person) {
-      return toPerson(await people().where('person.id', '=', person).execute())
+      return toPerson(await peopleNamed(db, { person }))
     },
     async caller(hash, kind, now) {
-      const rows = await people()
-        .innerJoin('device', 'device.person', 'person.id')
-        .innerJoin('credential', 'credential.device', 'device.id')
-        .selectAll('device')
-        .select('credential.expires_at as ends_at')
-        .where('credential.hash', '=', hash)
-        .where('credential.kind', '=', kind)
-        .execute()
+      const rows = await callers(db, { hash, kind })
       const [row] = rows
       const person = toPerson(rows)
       if (!row || !person) return undefined

@@ -5,10 +5,15 @@ import type { QuarantineReason } from '#protocol/errors.ts'
 import type { OpOutcome } from '#protocol/sync.ts'
 import type { ChangeLog, LogEntry } from '../change-log.ts'
 import type { QuarantinedEntry } from '../quarantine-shelf.ts'
+import { compileOnce } from './compile-once.ts'
 import type { Tables } from './tables.ts'
 
 /** Rows by statement: thirteen values each, well below the engine's bound of parameters. */
 const ROWS_AT_ONCE = 100
+
+const addRows = compileOnce((db, { rows }: { rows: readonly ReturnType<typeof toRow>[] }) =>
+  db.insertInto('change_log').values(rows),
+)
 
 export function kyselyChangeLog(db: Kysely<Tables>): ChangeLog {
   return {
@@ -17,7 +22,7 @@ export function kyselyChangeLog(db: Kysely<Tables>): ChangeLog {
         const rows = entries
           .slice(at, at + ROWS_AT_ONCE)
           .map((entry) => ({ ...toRow(entry), ...(place === 'drawn' && { gseq: drawPlace() }) }))
-        await db.insertInto('change_log').values(rows).execute()
+        await addRows(db, { rows })
       }
       const aside = entries.flatMap(({ device, n, reason }) =>
         reason ? [{ device, n, reason, settled_at: null }] : [],

@@ -2,6 +2,8 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Role } from '#domain/rights/rights.ts'
 import { dispositifId, personId, siteId } from '#domain/shared/ids.ts'
 import type { Directory, StoredPerson } from '../directory.ts'
+import { together } from '../together.ts'
+import { compileOnce } from './compile-once.ts'
 import { callersOn, toDevice } from './kysely-callers.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
@@ -173,6 +175,33 @@ function toPerson(row: Selectable<Tables['person']>, sites: readonly string[]): 
   }
 }
 
+const deviceOf = compileOnce((db, { id }: { id: string }) =>
+  db.selectFrom('device').selectAll().where('id', '=', id),
+)
+const deviceHeld = compileOnce((db, { id }: { id: string }) =>
+  db.selectFrom('device').selectAll().where('id', '=', id).forNoKeyUpdate(),
+)
+type Advance = { id: string; lastN: number; declaredN: number; lastH: string }
+const moveOn = compileOnce((db, { id, lastN, declaredN, lastH }: Advance) =>
+  db
+    .updateTable('device')
+    .set({ last_n: lastN, declared_n: declaredN, last_h: lastH })
+    .where('id', '=', id),
+)
+const noteHeard = compileOnce((db, { id, at }: { id: string; at: number }) =>
+  db.updateTable('device').set({ last_contact_at: at }).where('id', '=', id),
+)
+type Extension = { id: string; at: number; expiresAt: number }
+const extendBearers = compileOnce((db, { id, at, expiresAt }: Extension) =>
+  db
+    .updateTable('credential')
+    .set({ expires_at: expiresAt })
+    .where('device', '=', id)
+    // One that ended stays so, and a clock put back shortens none.
+    .where('expires_at', '>', at)
+    .where('expires_at', '<', expiresAt),
+)
+
 function devicesOn(
   db: Kysely<Tables>,
   dialect: SqlDialect,
@@ -208,7 +237,7 @@ function devicesOn(
         .execute()
     },
     async device(id) {
-      const row = await db.selectFrom('device').selectAll().where('id', '=', id).executeTakeFirst()
+      const [row] = await deviceOf(db, { id })
       return row && toDevice(row)
     },
     async devicesOf(person) {
@@ -222,31 +251,17 @@ function devicesOn(
       return rows.map(toDevice)
     },
     async holdDevice(id) {
-      const row = await db
-        .selectFrom('device')
-        .selectAll()
-        .where('id', '=', id)
-        .$if(dialect.holdsRows, (query) => query.forNoKeyUpdate())
-        .executeTakeFirst()
+      const [row] = await (dialect.holdsRows ? deviceHeld : deviceOf)(db, { id })
       return row && toDevice(row)
     },
     async heard(device, at, expiresAt) {
-      await db.updateTable('device').set({ last_contact_at: at }).where('id', '=', device).execute()
-      await db
-        .updateTable('credential')
-        .set({ expires_at: expiresAt })
-        .where('device', '=', device)
-        // One that ended stays so, and a clock put back shortens none.
-        .where('expires_at', '>', at)
-        .where('expires_at', '<', expiresAt)
-        .execute()
+      await together([
+        noteHeard(db, { id: device, at }),
+        extendBearers(db, { id: device, at, expiresAt }),
+      ])
     },
     async advance(device, { lastN, declaredN, lastH }) {
-      await db
-        .updateTable('device')
-        .set({ last_n: lastN, declared_n: declaredN, last_h: lastH })
-        .where('id', '=', device)
-        .execute()
+      await moveOn(db, { id: device, lastN, declaredN, lastH })
     },
     async revoke(device, at) {
       // A copy was born from the bearer of its original: it falls with it.

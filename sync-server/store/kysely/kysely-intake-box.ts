@@ -1,7 +1,16 @@
 import type { Kysely, Selectable } from 'kysely'
 import { recordId, siteId } from '#domain/shared/ids.ts'
 import type { IntakeBox, IntakeKey } from '../intake-box.ts'
+import { compileOnce } from './compile-once.ts'
 import type { Tables } from './tables.ts'
+
+const mingledOf = compileOnce((db, { buckets }: { buckets: readonly string[] }) =>
+  db
+    .selectFrom('mingled')
+    .select(['record', 'until'])
+    .where('bucket', 'in', buckets)
+    .orderBy('record'),
+)
 
 export function kyselyIntakeBox(db: Kysely<Tables>): IntakeBox {
   return {
@@ -56,12 +65,7 @@ export function kyselyIntakeBox(db: Kysely<Tables>): IntakeBox {
     },
     async mingledIn(buckets, now) {
       if (buckets.length === 0) return []
-      const rows = await db
-        .selectFrom('mingled')
-        .select(['record', 'until'])
-        .where('bucket', 'in', [...buckets])
-        .orderBy('record')
-        .execute()
+      const rows = await mingledOf(db, { buckets })
       if (rows.some(({ until }) => until <= now)) {
         await db.deleteFrom('mingled').where('until', '<=', now).execute()
       }

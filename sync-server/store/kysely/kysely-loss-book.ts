@@ -1,8 +1,18 @@
 import type { Kysely } from 'kysely'
 import type { LossBook } from '../loss-book.ts'
+import { compileOnce } from './compile-once.ts'
 import type { Tables } from './tables.ts'
 
 const ROWS_AT_ONCE = 200
+
+const missingOf = compileOnce((db, { device }: { device: string }) =>
+  db
+    .selectFrom('lost_number')
+    .select('n')
+    .where('device', '=', device)
+    .where('found_at', 'is', null)
+    .orderBy('n'),
+)
 
 export function kyselyLossBook(db: Kysely<Tables>): LossBook {
   return {
@@ -15,13 +25,7 @@ export function kyselyLossBook(db: Kysely<Tables>): LossBook {
       }
     },
     async missing(device) {
-      const rows = await db
-        .selectFrom('lost_number')
-        .select('n')
-        .where('device', '=', device)
-        .where('found_at', 'is', null)
-        .orderBy('n')
-        .execute()
+      const rows = await missingOf(db, { device })
       return rows.map(({ n }) => n)
     },
     async found(device, n, foundAt) {

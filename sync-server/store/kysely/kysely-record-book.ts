@@ -8,6 +8,7 @@ import { packRecord, readPacked, recordOf } from '#protocol/pack-record.ts'
 import { type RecentChanges, withChange } from '../recent-changes.ts'
 import type { RecordBook, StoredRecord } from '../record-book.ts'
 import { together } from '../together.ts'
+import { compileOnce } from './compile-once.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,15 +16,28 @@ const NONE: ReadonlySet<RecordId> = new Set()
 /** Eight values each, well below both engines' bound of parameters. */
 const ROWS_AT_ONCE = 200
 
+const recordById = compileOnce((db, { id }: { id: string }) =>
+  db.selectFrom('record').select(['seq', 'bucket', 'state']).where('id', '=', id),
+)
+const headsOf = compileOnce((db, { buckets }: { buckets: readonly string[] }) =>
+  db.selectFrom('bucket').select(['id', 'head']).where('id', 'in', buckets),
+)
+type Place = { bucket: string; seq: number; limit: number }
+const linesAfter = compileOnce((db, { bucket, seq, limit }: Place) =>
+  db
+    .selectFrom('record')
+    .select(['seq', 'state', 'changes'])
+    .where('bucket', '=', bucket)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(limit),
+)
+
 export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): RecordBook {
   /** Records of this write that exist, and that nobody else can change before it ends. */
   const held = new Map<string, Held>()
   const get = async (id: RecordId) => {
-    const row = await db
-      .selectFrom('record')
-      .select(['seq', 'bucket', 'state'])
-      .where('id', '=', id)
-      .executeTakeFirst()
+    const [row] = await recordById(db, { id })
     return row && toRecord(row)
   }
   return {
@@ -74,11 +88,7 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
     hidePlaces: (records) => dialect.hidePlaces(db, records),
     async heads(buckets) {
       if (buckets.length === 0) return new Map()
-      const rows = await db
-        .selectFrom('bucket')
-        .select(['id', 'head'])
-        .where('id', 'in', [...buckets])
-        .execute()
+      const rows = await headsOf(db, { buckets })
       return new Map(rows.map((row) => [row.id as BucketId, row.head]))
     },
     async sums(buckets) {
@@ -96,14 +106,7 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
       )
     },
     async changedAfter(bucket, seq, limit) {
-      const rows = await db
-        .selectFrom('record')
-        .select(['seq', 'state', 'changes'])
-        .where('bucket', '=', bucket)
-        .where('seq', '>', seq)
-        .orderBy('seq')
-        .limit(limit)
-        .execute()
+      const rows = await linesAfter(db, { bucket, seq, limit })
       return rows.map(({ seq, state, changes }) => {
         return { seq, line: state, changes: readChanges(changes) }
       })
@@ -119,19 +122,24 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
   }
 }
 
+const recordsIn = (db: Kysely<Tables>, { ids }: { ids: readonly string[] }) =>
+  db
+    .selectFrom('record')
+    .select(['id', 'seq', 'bucket', 'state', 'changes'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+const recordsNamed = compileOnce(recordsIn)
+const recordsHeld = compileOnce((db, ids: { ids: readonly string[] }) =>
+  recordsIn(db, ids).forNoKeyUpdate(),
+)
+
 /** In the order of their ids, so that two writers that hold the same ones never wait on each other. */
 async function findRows(db: Kysely<Tables>, ids: readonly RecordId[], holding: boolean) {
   const found: Pick<Tables['record'], 'id' | 'seq' | 'bucket' | 'state' | 'changes'>[] = []
   const sorted = [...new Set(ids)].sort()
   for (let at = 0; at < sorted.length; at += ROWS_AT_ONCE) {
-    const rows = await db
-      .selectFrom('record')
-      .select(['id', 'seq', 'bucket', 'state', 'changes'])
-      .where('id', 'in', sorted.slice(at, at + ROWS_AT_ONCE))
-      .orderBy('id')
-      .$if(holding, (query) => query.forNoKeyUpdate())
-      .execute()
-    found.push(...rows)
+    const some = { ids: sorted.slice(at, at + ROWS_AT_ONCE) }
+    found.push(...(await (holding ? recordsHeld : recordsNamed)(db, some)))
   }
   return found
 }
@@ -197,6 +205,20 @@ function partOf(line: string): number {
   return lineSum(createHash('sha256').update(line).digest('hex'))
 }
 
+const raise = compileOnce((db, { rows }: { rows: readonly Tables['bucket'][] }) =>
+  db
+    .insertInto('bucket')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({
+        head: sql`bucket.head + excluded.head`,
+        row_count: sql`bucket.row_count + excluded.row_count`,
+        line_sum: sql`(bucket.line_sum + excluded.line_sum) % ${sql.lit(SUM_REACH)}`,
+      }),
+    )
+    .returning(['id', 'head']),
+)
+
 /** All counters at once, in the order of their names, so that two writers never wait on each other. */
 async function raiseHeads(
   db: Kysely<Tables>,
@@ -209,22 +231,30 @@ async function raiseHeads(
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   if (rows.length === 0) return new Map()
-  const raised = await db
-    .insertInto('bucket')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({
-        head: sql`bucket.head + excluded.head`,
-        row_count: sql`bucket.row_count + excluded.row_count`,
-        line_sum: sql`(bucket.line_sum + excluded.line_sum) % ${sql.lit(SUM_REACH)}`,
-      }),
-    )
-    .returning(['id', 'head'])
-    .execute()
+  const raised = await raise(db, { rows })
   return new Map(raised.map(({ id, head }) => [id as BucketId, head]))
 }
 
 type Row = ReturnType<typeof toRow> & Pick<Tables['record'], 'changes'>
+
+const add = compileOnce((db, { rows }: { rows: readonly Row[] }) =>
+  db.insertInto('record').values(rows),
+)
+const change = compileOnce((db, { rows }: { rows: readonly Row[] }) =>
+  db
+    .insertInto('record')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref }) => ({
+        bucket: ref('excluded.bucket'),
+        seq: ref('excluded.seq'),
+        type: ref('excluded.type'),
+        state: ref('excluded.state'),
+        deleted: ref('excluded.deleted'),
+        changes: ref('excluded.changes'),
+      })),
+    ),
+)
 
 /**
  * Plain inserts: when another process made one of them since `hold`, the write is refused and begun
@@ -232,27 +262,13 @@ type Row = ReturnType<typeof toRow> & Pick<Tables['record'], 'changes'>
  */
 async function addRecords(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    const some = rows.slice(at, at + ROWS_AT_ONCE)
-    await db.insertInto('record').values(some).execute()
+    await add(db, { rows: rows.slice(at, at + ROWS_AT_ONCE) })
   }
 }
 
 async function changeRecords(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
   for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    await db
-      .insertInto('record')
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet(({ ref }) => ({
-          bucket: ref('excluded.bucket'),
-          seq: ref('excluded.seq'),
-          type: ref('excluded.type'),
-          state: ref('excluded.state'),
-          deleted: ref('excluded.deleted'),
-          changes: ref('excluded.changes'),
-        })),
-      )
-      .execute()
+    await change(db, { rows: rows.slice(at, at + ROWS_AT_ONCE) })
   }
 }
 

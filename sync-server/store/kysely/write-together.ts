@@ -1,8 +1,15 @@
-import { type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** Beyond it, those who wait to read wait too long. */
 const WRITES_AT_ONCE = 50
+
+const BEGIN = CompiledQuery.raw('begin immediate')
+const BEGIN_ONE = CompiledQuery.raw('savepoint one_write')
+const UNDO_ONE = CompiledQuery.raw('rollback to one_write')
+const END_ONE = CompiledQuery.raw('release one_write')
+const COMMIT = CompiledQuery.raw('commit')
+const UNDO = CompiledQuery.raw('rollback')
 
 interface Waiting {
   /** Runs the work on the open transaction; gives how to tell its caller, once the disk has it. */
@@ -54,27 +61,27 @@ async function commitWaiting(connection: Kysely<Tables>, waiting: Waiting[]): Pr
   const taken: { readonly tell: () => void; readonly reject: (error: unknown) => void }[] = []
   let current: Waiting | undefined
   // The lock is taken at once, not at the first write: no reader is promoted in the middle.
-  await sql`begin immediate`.execute(connection)
+  await connection.executeQuery(BEGIN)
   try {
     for (let count = 0; count < WRITES_AT_ONCE; count++) {
       current = waiting.shift()
       if (!current) break
       const { run, reject } = current
-      await sql`savepoint one_write`.execute(connection)
+      await connection.executeQuery(BEGIN_ONE)
       try {
         taken.push({ tell: await run(connection), reject })
       } catch (error) {
         // The engine may have dropped the whole transaction (a full disk): then this throws, and all
         // are refused.
-        await sql`rollback to one_write`.execute(connection)
+        await connection.executeQuery(UNDO_ONE)
         reject(error)
       }
-      await sql`release one_write`.execute(connection)
+      await connection.executeQuery(END_ONE)
     }
     current = undefined
-    await sql`commit`.execute(connection)
+    await connection.executeQuery(COMMIT)
   } catch (error) {
-    await sql`rollback`.execute(connection).catch(() => undefined)
+    await connection.executeQuery(UNDO).catch(() => undefined)
     current?.reject(error)
     for (const { reject } of taken) reject(error)
     return

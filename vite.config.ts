@@ -63,6 +63,18 @@ function iconFile(name: string): string {
   return new URL(found[1], iconFolder).pathname
 }
 
+/** Every piece the app asks for, it asks for again when it does not come (`src/ask-again.ts`). */
+const askedAgain: Plugin = {
+  name: 'escale-asked-again',
+  apply: 'build',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.includes('/src/') || id.includes('/node_modules/')) return null
+    const asked = code.replace(/\bimport\((["'`][^"'`]+["'`])\)/g, 'askAgain(() => import($1))')
+    return asked === code ? null : `import { askAgain } from '#src/ask-again.ts';\n${asked}`
+  },
+}
+
 /*
  * Pieces that are always loaded together make one file: fifty small ones cost 9 kB more, gzip, than
  * the same code in four. `common` is what the app and the ward phone share, `shell` the rest of what
@@ -133,6 +145,7 @@ export default defineConfig({
     react(),
     declareEntry,
     iconsByFile,
+    askedAgain,
     routerPieces,
     backgroundWorker,
     VitePWA({

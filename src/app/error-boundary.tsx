@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { MissingPiece } from '#src/ask-again.ts'
 import { ErrorScreen } from './error-screen.tsx'
 
 interface ErrorBoundaryProps {
@@ -35,7 +36,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return (
       <ErrorScreen
         error={error}
-        onRetry={() => this.setState({ error: undefined, failedAt: undefined })}
+        onRetry={() =>
+          // React asks for a piece once: only another page asks for one that did not come.
+          error instanceof MissingPiece
+            ? location.reload()
+            : this.setState({ error: undefined, failedAt: undefined })
+        }
       />
     )
   }

@@ -18,6 +18,9 @@ test.use({ trace: 'off' })
 /** Fifty at each commit; `CLOSINGS=500` for a night. */
 const CLOSINGS = Number(process.env.CLOSINGS ?? 50)
 const LONGEST_WAIT_MS = 120
+/** Openings while the system stops the service worker, as it does when memory is short. */
+const OPENINGS = 12
+const LATEST_STOP_MS = 900
 const TYPING_MAY_LOSE_MS = 300
 const SECTIONS = ['A', 'B', 'C', 'D', 'E', 'F']
 const WORDS = ['Oui', 'Non', 'En partie', 'Non applicable'] as const
@@ -61,7 +64,7 @@ test(`closed ${CLOSINGS} times within ${LONGEST_WAIT_MS} ms of a tap, no answer 
       for (const [code, answer] of await answersOnScreen(tablet.page)) shown.set(code, answer)
     }
     await tablet.reopen(audit)
-    await tablet.page.getByRole('radiogroup').waitFor()
+    await waitForHand(tablet)
     const found = await answersOfSections(tablet.page, sectionsOf(shown))
     shownInAll += shown.size
     for (const [code, answer] of shown) {
@@ -73,6 +76,21 @@ test(`closed ${CLOSINGS} times within ${LONGEST_WAIT_MS} ms of a tap, no answer 
   )
   // Else nothing was ever shown, and nothing could be lost.
   expect(shownInAll).toBeGreaterThan(CLOSINGS)
+})
+
+test(`the worker stopped ${OPENINGS} times while it serves the page, every opening ends on the criterion`, async () => {
+  for (let opening = 1; opening <= OPENINGS; opening += 1) {
+    await tablet.page.close()
+    tablet.page = await tablet.context.newPage()
+    const browser = await tablet.context.newCDPSession(tablet.page)
+    await browser.send('ServiceWorker.enable')
+    const opened = tablet.page.goto(`${world.url}${audit}`)
+    await tablet.page.waitForTimeout(draw(LATEST_STOP_MS))
+    await browser.send('ServiceWorker.stopAllWorkers')
+    await opened
+    await waitForHand(tablet)
+  }
+  expect(tablet.faults).toEqual([])
 })
 
 test('a comment being typed loses at most its last 300 ms', async () => {
@@ -98,6 +116,17 @@ test('a comment being typed loses at most its last 300 ms', async () => {
   }
   expect(tablet.faults).toEqual([])
 })
+
+/** The criterion in hand; else what stands in its place, and what the page said of it, for whoever reads. */
+async function waitForHand({ page, faults }: Device): Promise<void> {
+  await page
+    .getByRole('radiogroup')
+    .waitFor()
+    .catch(async (error: unknown) => {
+      const shown = await page.locator('body').evaluate((body) => body.textContent)
+      throw new Error(`The screen shows « ${shown} »; ${faults.join('; ')}`, { cause: error })
+    })
+}
 
 /** One answer, at the criterion in hand or at another one of this section or of the next. */
 async function tapSomewhere(page: Page): Promise<void> {

@@ -80,15 +80,15 @@ test(`closed ${CLOSINGS} times within ${LONGEST_WAIT_MS} ms of a tap, no answer 
 
 test(`the worker stopped ${OPENINGS} times while it serves the page, every opening ends on the criterion`, async () => {
   for (let opening = 1; opening <= OPENINGS; opening += 1) {
-    await tablet.page.close()
-    tablet.page = await tablet.context.newPage()
-    const browser = await tablet.context.newCDPSession(tablet.page)
+    const page = await tablet.context.newPage()
+    const browser = await tablet.context.newCDPSession(page)
     await browser.send('ServiceWorker.enable')
-    const opened = tablet.page.goto(`${world.url}${audit}`)
-    await tablet.page.waitForTimeout(draw(LATEST_STOP_MS))
+    const opened = page.goto(`${world.url}${audit}`)
+    await page.waitForTimeout(draw(LATEST_STOP_MS))
     await browser.send('ServiceWorker.stopAllWorkers')
     await opened
-    await waitForHand(tablet)
+    await waitForHand({ page, faults: tablet.faults })
+    await page.close()
   }
   expect(tablet.faults).toEqual([])
 })
@@ -118,7 +118,7 @@ test('a comment being typed loses at most its last 300 ms', async () => {
 })
 
 /** The criterion in hand; else what stands in its place, and what the page said of it, for whoever reads. */
-async function waitForHand({ page, faults }: Device): Promise<void> {
+async function waitForHand({ page, faults }: Pick<Device, 'page' | 'faults'>): Promise<void> {
   await page
     .getByRole('radiogroup')
     .waitFor()

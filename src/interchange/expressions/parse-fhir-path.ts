@@ -1,26 +1,18 @@
 import { fail, ok, type Result } from '#domain/shared/result.ts'
 import { fhirOperation } from './fhir-operation.ts'
+import { type FhirPathToken, fhirPathTokens } from './fhir-path-tokens.ts'
 import type { ExpressionFault, XPath } from './x-path.ts'
 
 /*
  * The FHIRPath of questionnaires: answers by linkId, comparisons, sums. It is read into the same tree
- * as XPath, each function under the name XPath gives it; what it cannot say is named and refused. Longer
- * than its neighbours because a grammar is read in one piece.
+ * as XPath, each function under the name XPath gives it; what it cannot say is named and refused.
  */
-
-interface Token {
-  readonly kind: 'number' | 'text' | 'name' | 'variable' | 'sign'
-  readonly text: string
-}
 
 /** The empty collection `{}`. */
 const NOTHING: XPath = { kind: 'literal', value: '' }
 
 const LONGEST = 20_000
 const DEEPEST = 60
-
-const TOKEN =
-  /\s*(?:(@?\d{4}-\d\d-\d\d|\d+(?:\.\d+)?)|'((?:[^'\\]|\\.)*)'|%(?:`([^`]+)`|([A-Za-z_][\w-]*))|([A-Za-z_$][\w]*)|(<=|>=|!=|!~|[-+*/&|=~<>(),.[\]{}]))/uy
 
 const LEVELS: Readonly<Record<string, number>> = {
   implies: 1,
@@ -55,24 +47,9 @@ export function parseFhirPath(
   budget = { expansions: 200 },
 ): Result<XPath, ExpressionFault> {
   if (text.length > LONGEST) return fail({ kind: 'syntax', what: `${text.slice(0, 20)}…` })
-  const tokens: Token[] = []
-  let at = 0
-  while (text.slice(at).trim() !== '') {
-    TOKEN.lastIndex = at
-    const found = TOKEN.exec(text)
-    if (!found) return fail({ kind: 'syntax', what: text.slice(at, at + 20).trim() })
-    at = TOKEN.lastIndex
-    const [, number, quoted, ticked, variable, name, sign] = found
-    if (number?.startsWith('@')) tokens.push({ kind: 'text', text: number.slice(1) })
-    else if (number !== undefined) tokens.push({ kind: 'number', text: number })
-    else if (quoted !== undefined) {
-      tokens.push({ kind: 'text', text: quoted.replace(/\\(.)/g, '$1') })
-    } else if (ticked !== undefined || variable !== undefined) {
-      tokens.push({ kind: 'variable', text: ticked ?? variable ?? '' })
-    } else if (name !== undefined) tokens.push({ kind: 'name', text: name })
-    else tokens.push({ kind: 'sign', text: sign ?? '' })
-  }
-  const parser = new Parser(tokens, variables, budget)
+  const tokens = fhirPathTokens(text)
+  if (!tokens.ok) return tokens
+  const parser = new Parser(tokens.value, variables, budget)
   try {
     return ok(parser.whole())
   } catch (fault) {
@@ -92,13 +69,13 @@ class Unreadable extends Error {
 class Parser {
   private at = 0
   private depth = 0
-  private readonly tokens: readonly Token[]
+  private readonly tokens: readonly FhirPathToken[]
   private readonly variables: ReadonlyMap<string, string>
   /** Variables that name others twice would double at each name. */
   private readonly budget: { expansions: number }
 
   constructor(
-    tokens: readonly Token[],
+    tokens: readonly FhirPathToken[],
     variables: ReadonlyMap<string, string>,
     budget: { expansions: number },
   ) {

@@ -1,5 +1,6 @@
 import type { Answers, CriterionQuestion, Form } from '../form/form.ts'
-import { type Fields, fieldsBelow, type Json } from '../shared/json.ts'
+import { type Day, parseDay } from '../shared/day.ts'
+import { type Fields, fieldsBelow, type Json, textField } from '../shared/json.ts'
 import type { DoubleRating } from '../statistics/kappa.ts'
 
 /*
@@ -19,6 +20,25 @@ export function secondField(criterion: string): string {
 
 export function secondAnswers(fields: Fields): Answers {
   return fieldsBelow(fields, SECOND)
+}
+
+/** What each auditor gave, by criterion; `first` only for what both have settled since. */
+export function bothReadings(fields: Fields): {
+  readonly on: Day | undefined
+  readonly readings: ReadonlyMap<
+    string,
+    { readonly second: Json | undefined; readonly first: Json | undefined }
+  >
+} {
+  const second = secondAnswers(fields)
+  const first = fieldsBelow(fields, FIRST)
+  const keys = [...new Set([...second.keys(), ...first.keys()])]
+  return {
+    on: parseDay(textField(fields, 'second.on')),
+    readings: new Map(
+      keys.map((key) => [key, { second: second.get(key), first: first.get(key) }] as const),
+    ),
+  }
 }
 
 /** What the second auditor is asked: the criteria the first has rated, in the order of the form. */

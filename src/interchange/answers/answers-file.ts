@@ -89,10 +89,11 @@ function allTable(filled: readonly [FilledForm, ...FilledForm[]], language: Lang
 /** One resource for one set of answers, a collection for several. */
 function responses(filled: readonly FilledForm[]): object {
   const all = filled.flatMap((each) =>
-    partsOf(each).map(({ answers }) =>
+    partsOf(each).map(({ answers, fields, comments }) =>
       answersToResponse(each.form, answers, {
         isComplete: each.filling.status === 'closed',
         ...(each.filling.heldOn ? { heldOn: each.filling.heldOn } : {}),
+        apart: { fields, comments },
       }),
     ),
   )

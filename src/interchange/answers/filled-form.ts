@@ -21,12 +21,14 @@ export interface AnsweredPart {
   readonly file: number | undefined
   readonly answers: Answers
   readonly comments: ReadonlyMap<string, string>
+  /** Of the record; in an EPP what is said of this file, its number left out of the names. */
+  readonly fields: Fields
 }
 
 /** The sets of answers of a filling; an EPP round has one for each file somebody answered about. */
 export function partsOf({ form, filling, fields }: FilledForm): readonly AnsweredPart[] {
   const { answers, comments } = filling
-  if (form.kind !== 'epp') return [{ file: undefined, answers, comments }]
+  if (form.kind !== 'epp') return [{ file: undefined, answers, comments, fields }]
   const keys = [...answers.keys(), ...comments.keys(), ...fieldsBelow(fields, 'aside.').keys()]
   const numbers = keys.map((key) => Number.parseInt(key, 10))
   const files = [...new Set(numbers.filter((file) => file >= 1))].sort((a, b) => a - b)
@@ -38,5 +40,15 @@ export function partsOf({ form, filling, fields }: FilledForm): readonly Answere
         key.startsWith(`${file}.`) ? [[key.slice(`${file}.`.length), words] as const] : [],
       ),
     ),
+    fields: fieldsOfFile(fields, file),
   }))
+}
+
+/** What is said by file in an EPP round, as the record of that file alone would say it. */
+function fieldsOfFile(fields: Fields, file: number): Fields {
+  return Object.fromEntries(
+    ['answers.', 'aside.', 'second.answers.', 'first.answers.'].flatMap((name) =>
+      [...fieldsBelow(fields, `${name}${file}.`)].map(([key, value]) => [name + key, value]),
+    ),
+  )
 }

@@ -27,6 +27,14 @@ export const EXTENSIONS = {
   escale: 'urn:escale:form',
 } as const
 
+/** What a QuestionnaireResponse of Escale says beside its answers, for a return to Escale (`docs/formats.md`). */
+export const SAID_APART = {
+  alone: 'urn:escale:said-alone',
+  second: 'urn:escale:second-reading',
+  aside: 'urn:escale:set-aside',
+  comments: 'urn:escale:comments',
+} as const
+
 /** The extensions of an element, in order; what is none is left out. */
 export function extensionsOf(element: JsonRecord): readonly JsonRecord[] {
   return listOf(element.extension).filter(isRecord)

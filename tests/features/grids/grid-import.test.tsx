@@ -191,16 +191,34 @@ describe('answers of another system', () => {
     expect(workspace.replica.list('audit')).toEqual([])
   })
 
-  it('begin a tracer that still waits for the agreement of the person', async () => {
+  it('begin a tracer that still waits for the agreement of the person, with what they said alone', async () => {
     const { workspace, user, choose } = await openImport()
     const said = (await response('urn:escale:form:tracer-person|1').text())
       .replace('"A1"', '"P1"')
       .replace('"no"', '"3"')
-    await choose('reponses.json', new Blob([said]))
+    const answer = [
+      { url: 'key', valueString: 'P2' },
+      { url: 'code', valueCode: 'so-so' },
+    ]
+    const alone = {
+      url: 'urn:escale:said-alone',
+      extension: [
+        { url: 'helper', valueCode: 'relative' },
+        { url: 'answer', extension: answer },
+      ],
+    }
+    const whole = { ...JSON.parse(said), extension: [alone] }
+    await choose('reponses.json', new Blob([JSON.stringify(whole)]))
+    await screen.findByText('1 réponse, 1 dite à part, du 3 févr. 2026')
     await user.click(await screen.findByRole('button', { name: 'Commencer avec ces réponses' }))
     await waitFor(() => expect(workspace.replica.list('tracer')).toHaveLength(1))
     const fields = workspace.replica.list('tracer')[0]?.fields ?? {}
-    expect(fields).toMatchObject({ form: 'tracer-person', 'answers.P1': '3' })
+    expect(fields).toMatchObject({
+      form: 'tracer-person',
+      'answers.P1': '3',
+      'own.P2': 'so-so',
+      ownHelper: 'relative',
+    })
     expect(readConsent(fields).kind).toBe('none')
   })
 

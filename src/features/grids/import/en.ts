@@ -57,6 +57,8 @@ export const en: Record<keyof typeof fr, string> = {
   hasBegin: 'Publish and begin the self-evaluation',
   responseCount_one: '{{count}} answer',
   responseCount_other: '{{count}} answers',
+  responseApart_one: '{{count}} said apart',
+  responseApart_other: '{{count}} said apart',
   responseDay: 'of {{day}}',
   responseNotKept: 'Nothing is kept yet. Choose the home, then check each answer.',
   responseOtherVersion:

@@ -58,6 +58,8 @@ export const fr = {
   hasBegin: 'Publier et commencer l’auto-évaluation',
   responseCount_one: '{{count}} réponse',
   responseCount_other: '{{count}} réponses',
+  responseApart_one: '{{count}} dite à part',
+  responseApart_other: '{{count}} dites à part',
   responseDay: 'du {{day}}',
   responseNotKept:
     'Rien n’est gardé encore. Choisissez l’établissement, puis vérifiez chaque réponse.',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Edition } from '#domain/grid/form-shelf.ts'
 import { parseDay } from '#domain/shared/day.ts'
 import { answersWhichForm } from '#interchange/fhir/answers-which-form.ts'
+import { readSaidApart } from '#interchange/fhir/read-said-apart.ts'
 import { responseToAnswers } from '#interchange/fhir/response-to-answers.ts'
 import type { JsonRecord } from '#interchange/is-record.ts'
 import { lossReport } from '#interchange/loss-report.ts'
@@ -40,14 +41,16 @@ export function ReadResponse({ name, response, edition, onOther }: ReadResponseP
   const { form } = edition
   const notes = new Notes()
   const answers = responseToAnswers(form, response, notes)
+  const apart = readSaidApart(form, response, notes)
   const { authored } = response
   const heldOn = typeof authored === 'string' ? parseDay(authored.slice(0, 10)) : undefined
-  const said = { answers, comments: new Map<string, string>(), heldOn }
+  const said = { answers, comments: apart.comments, heldOn, apart: apart.fields }
   return (
     <Page
       title={text(form.title)}
       lead={[
         t('responseCount', { count: answers.size }),
+        apart.count > 0 && t('responseApart', { count: apart.count }),
         heldOn && t('responseDay', { day: formatDay(heldOn, language, 'short') }),
       ]
         .filter(Boolean)
@@ -60,7 +63,7 @@ export function ReadResponse({ name, response, edition, onOther }: ReadResponseP
             <Button
               tone="primary"
               size="big"
-              disabled={answers.size === 0}
+              disabled={answers.size + apart.count === 0}
               onClick={() => reportFailure(begin(form, edition.edition, site.id, said))}
             >
               {t('responseBegin')}

@@ -7,7 +7,7 @@ import { nextRound } from '#domain/filling/rounds.ts'
 import type { Form } from '#domain/form/form.ts'
 import type { Day } from '#domain/shared/day.ts'
 import type { SiteId } from '#domain/shared/ids.ts'
-import type { Json } from '#domain/shared/json.ts'
+import type { Fields, Json } from '#domain/shared/json.ts'
 import { readSite } from '#domain/site/site.ts'
 import { paths } from '#src/paths.ts'
 
@@ -18,6 +18,8 @@ export interface SaidInFile {
   readonly answers: ReadonlyMap<string, Json>
   readonly comments: ReadonlyMap<string, string>
   readonly heldOn?: Day | undefined
+  /** What is said beside the answers, as fields; `line` goes before what is said of one file. */
+  readonly apart?: (line: string) => Fields
 }
 
 /** The homes one may fill in for, and a filling begun with what a file said, open to be checked. */
@@ -36,7 +38,7 @@ export function useBeginFilling() {
       { id: form, version, kind }: Pick<Form, 'id' | 'version'> & { readonly kind?: Form['kind'] },
       edition: string | undefined,
       site: SiteId,
-      { answers, comments, heldOn }: SaidInFile,
+      { answers, comments, heldOn, apart }: SaidInFile,
     ): Promise<void> {
       const type = kind === 'epp' || kind === 'tracer' ? kind : 'audit'
       // One response is one file of a round; the others are added there.
@@ -44,6 +46,7 @@ export function useBeginFilling() {
       const said = [
         ...[...answers].map(([key, answer]) => [`answers.${line}${key}`, answer] as const),
         ...[...comments].map(([key, words]) => [`comments.${line}${key}`, words] as const),
+        ...Object.entries(apart?.(line) ?? {}),
       ]
       const fields = {
         form,

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { allQuestions } from '#domain/form/form.ts'
 import { elementScores } from '#domain/has/element-scores.ts'
@@ -5,9 +6,9 @@ import { formToSynae } from '#interchange/has/form-to-synae.ts'
 import { hasAnswers } from '#interchange/has/has-grid-to-form.ts'
 import { importForm } from '#interchange/import-form.ts'
 import { Notes } from '#interchange/notes.ts'
-import { writeWorkbook } from '#interchange/workbook/write-workbook.ts'
+import { type CellOut, writeWorkbook } from '#interchange/workbook/write-workbook.ts'
 import { HAS_FILE, HAS_HEADERS } from './has-file.ts'
-import { plainSheets } from './independent-xlsx.ts'
+import { plainSheets, typedCells } from './independent-xlsx.ts'
 
 async function imported() {
   const blob = await writeWorkbook([{ name: 'Grille', rows: HAS_FILE }])
@@ -94,6 +95,85 @@ test('ratings leave in the columns of the file, from the line where its data beg
     ['Le circuit tient', '*', 'Tracé'],
     ['Le suivi tient', '7', ''],
   ])
+})
+
+test('numbers, shares, days and yes or no of the file stay what they were; ratings are numbers where they were', async () => {
+  const [title = [], finess = [], , , ...elements] = HAS_FILE
+  const [first = [], second = [], , last = []] = elements
+  const numbers = (line: readonly string[], rating: CellOut): readonly CellOut[] => [
+    ...line.slice(0, 7),
+    Number(line[7]),
+    rating,
+    '',
+    { value: 0.125, format: '0.0%' },
+    { value: 46_092.5, format: 'dd/mm/yyyy hh:mm' },
+    { value: true, format: undefined },
+    '007',
+  ]
+  const made = await writeWorkbook([
+    {
+      name: 'Grille',
+      rows: [
+        [...title, { value: 46_000, format: 'dd/mm/yyyy' }],
+        finess,
+        [...HAS_HEADERS, 'Part', 'Vu le', 'Suivi', 'Code'],
+        numbers(
+          ['Chapitre 1', 'Thématique 2', 'Objectif 1.2', 'Critère 1.2.1', ...first.slice(4)],
+          3,
+        ),
+        numbers(second, 'NC'),
+        numbers(['Chapitre 3', 'Santé', ...last.slice(2)], null),
+      ],
+    },
+  ])
+  const original = new Uint8Array(await made.arrayBuffer())
+  const { form } = importForm(original)
+  if (!form) throw new Error('the file was not kept')
+  const leave = async (answers: readonly (readonly [string, string])[]) => {
+    const sheets = formToSynae(form, { answers: new Map(answers), comments: new Map() })
+    return new Uint8Array(await (await writeWorkbook(sheets)).arrayBuffer())
+  }
+  const wanted = typedCells(original)
+  expect(wanted).toMatchObject({
+    B1: 'n 46000 dd/mm/yyyy',
+    H4: 'n 101',
+    I4: 'n 3',
+    K4: 'n 0.125 0.0%',
+    L4: 'n 46092.5 dd/mm/yyyy hh:mm',
+    M4: 'b 1',
+  })
+  expect(typedCells(await leave([]))).toEqual(wanted)
+  const rated = await leave([
+    ['1-2-1-1', 'nc'],
+    ['3-6-3-1', '2'],
+  ])
+  const { I4: _, ...others } = wanted
+  expect(typedCells(rated)).toEqual({ ...others, I6: 'n 2' })
+  expect(plainSheets(rated)[0]?.rows[3]?.[8]).toBe('NC')
+  expect(plainSheets(rated)[0]?.rows[3]?.[13]).toBe('007')
+})
+
+test('a workbook that counts its days from 1904, in a format of Excel’s own, keeps the day', async () => {
+  const blob = await writeWorkbook([
+    { name: 'Grille', rows: HAS_FILE.map((row, at) => (at === 4 ? [...row, 45_000] : row)) },
+  ])
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()))
+  const change = (path: string, from: RegExp, to: string) => {
+    const text = strFromU8(files[path] ?? new Uint8Array())
+    expect(text).toMatch(from)
+    files[path] = strToU8(text.replace(from, to))
+  }
+  change('xl/workbook.xml', /<workbookPr/, '<workbookPr date1904="1"')
+  change('xl/styles.xml', /<\/cellXfs>/, '<xf numFmtId="14"/></cellXfs>')
+  const styles = strFromU8(files['xl/styles.xml'] ?? new Uint8Array())
+  const last = [...(/<cellXfs.*<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf\b/g)].length - 1
+  change('xl/worksheets/sheet1.xml', /<c r="K5"[^>]*>/, `<c r="K5" s="${last}">`)
+  const { form } = importForm(zipSync(files))
+  if (!form) throw new Error('the file was not kept')
+  const out = await writeWorkbook(formToSynae(form, { answers: new Map(), comments: new Map() }))
+  expect(typedCells(new Uint8Array(await out.arrayBuffer()))).toEqual({
+    K5: 'n 46462 dd/mm/yyyy',
+  })
 })
 
 test('a file of several sheets is given back sheet by sheet, empty lines where they were', async () => {

@@ -20,6 +20,31 @@ export function plainSheets(bytes: Uint8Array): readonly PlainSheet[] {
   }))
 }
 
+/** Cells of a sheet that are no text: by address, the type Excel gives them, their value and their format. */
+export function typedCells(bytes: Uint8Array, sheet = 1): Readonly<Record<string, string>> {
+  const files = unzipSync(bytes)
+  const text = (path: string) => strFromU8(files[path] ?? new Uint8Array())
+  const styles = text('xl/styles.xml')
+  const codes = new Map(
+    [...styles.matchAll(/<numFmt [^>]*?numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(
+      ([, id = '', code = '']) => [id, unescaped(code)],
+    ),
+  )
+  const formats = [
+    ...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf\b([^>]*)>/g),
+  ].map(([, attributes = '']) => codes.get(/numFmtId="(\d+)"/.exec(attributes)?.[1] ?? '') ?? '')
+  const found = [...text(`xl/worksheets/sheet${sheet}.xml`).matchAll(/<c\b([^>]*?)>(.*?)<\/c>/gs)]
+  return Object.fromEntries(
+    found.flatMap(([, attributes = '', inside = '']) => {
+      const type = /\bt="(\w+)"/.exec(attributes)?.[1] ?? 'n'
+      if (type === 's' || type === 'inlineStr' || type === 'str') return []
+      const value = inside.replace(/<[^>]+>/g, '')
+      const format = formats[Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? -1)] ?? ''
+      return [[/\br="(\w+)"/.exec(attributes)?.[1] ?? '', [type, value, format].join(' ').trim()]]
+    }),
+  )
+}
+
 function cellsOf(row: string, shared: readonly string[]): string[] {
   const cells: string[] = []
   for (const [, attributes = '', inside = ''] of row.matchAll(

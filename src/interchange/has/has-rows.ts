@@ -1,5 +1,5 @@
 import type { Notes } from '../notes.ts'
-import type { Sheet, Workbook } from '../workbook/workbook.ts'
+import type { Sheet, TypedCell, Workbook } from '../workbook/workbook.ts'
 
 /** One line of the user's HAS file. */
 export interface HasRow {
@@ -15,6 +15,7 @@ export interface HasRow {
   /** An element of evaluation: what is scored; the other lines are titles. */
   readonly isElement: boolean
   readonly cells: readonly string[]
+  readonly typed: readonly TypedCell[]
 }
 
 type Column =
@@ -104,7 +105,7 @@ export function readHasRows(sheet: Sheet, notes: Notes): readonly HasRow[] {
   }
   const { at, columns } = found
   const above = { chapter: '', theme: '', objective: '', criterion: '' }
-  return sheet.rows.slice(at + 1).flatMap(({ row, cells }): readonly HasRow[] => {
+  return sheet.rows.slice(at + 1).flatMap(({ row, cells, typed = [] }): readonly HasRow[] => {
     const get = (column: Column) => (cells[columns.get(column) ?? -1] ?? '').trim()
     for (const [depth, level] of LEVELS.entries()) {
       const said = get(level)
@@ -129,6 +130,7 @@ export function readHasRows(sheet: Sheet, notes: Notes): readonly HasRow[] {
         wording,
         isElement,
         cells,
+        typed,
       },
     ]
   })

@@ -2,12 +2,13 @@ import type { Notes } from '../notes.ts'
 import { serialToText } from './serial-to-text.ts'
 import type { SharedParts } from './shared-parts.ts'
 import { walkXml } from './walk-xml.ts'
-import type { SheetRow } from './workbook.ts'
+import type { SheetRow, TypedCell } from './workbook.ts'
 
 const MOST_ROWS = 20_000
 const MOST_COLUMNS = 500
 /** What Excel itself holds in a cell. */
 const LONGEST_CELL = 32_767
+const DAYS_FROM_1900_TO_1904 = 1_462
 
 interface CellUnderWay {
   readonly column: number
@@ -24,10 +25,11 @@ export function readSheet(
   shared: SharedParts,
   notes: Notes,
 ): readonly SheetRow[] {
-  const rows: { row: number; cells: string[] }[] = []
+  const rows: SheetRow[] = []
   let row = 0
   let column = -1
   let cells: string[] = []
+  let typed: TypedCell[] = []
   let cell: CellUnderWay | undefined
   let reads = false
   let far = false
@@ -38,6 +40,7 @@ export function readSheet(
         row = Number.isInteger(said) && said > 0 ? said : row + 1
         column = -1
         cells = []
+        typed = []
       } else if (name === 'c') {
         const { r = '', t = 'n', s } = attributes()
         column = columnOf(r) ?? column + 1
@@ -57,7 +60,7 @@ export function readSheet(
         } else place(cell)
         cell = undefined
       } else if (name === 'row' && cells.length > 0 && cells.some((each) => each !== '')) {
-        rows.push({ row, cells })
+        rows.push({ row, cells, ...(typed.length > 0 ? { typed } : {}) })
       }
     },
   })
@@ -71,7 +74,23 @@ export function readSheet(
     }
     while (cells.length < done.column) cells.push('')
     cells[done.column] = text.slice(0, LONGEST_CELL)
+    const value = typedValue(done, shared)
+    if (value !== undefined) {
+      typed.push({ column: done.column, value, format: shared.formatOf(done.style) })
+    }
   }
+}
+
+/** The value of a cell that is no text; days count from 1900 whatever the workbook does. */
+function typedValue(
+  { type, value, style }: CellUnderWay,
+  shared: SharedParts,
+): number | boolean | undefined {
+  if (value === undefined || value.trim() === '') return undefined
+  if (type === 'b') return value === '1'
+  const number = Number(value)
+  if (type !== 'n' || !Number.isFinite(number)) return undefined
+  return shared.startsIn1904 && shared.isDate(style) ? number + DAYS_FROM_1900_TO_1904 : number
 }
 
 /** What a person sees in the cell, days as `2026-03-11`; undefined for an error or a lost formula. */

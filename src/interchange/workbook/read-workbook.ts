@@ -30,7 +30,7 @@ export function readWorkbook(bytes: Uint8Array, notes: Notes): Result<Workbook, 
   const { listed, startsIn1904 } = readSheetList(main)
   const shared: SharedParts = {
     strings: readSharedStrings(file('xl/sharedStrings.xml') ?? ''),
-    isDate: readDateStyles(file('xl/styles.xml') ?? ''),
+    ...readStyles(file('xl/styles.xml') ?? ''),
     startsIn1904,
   }
   const sheets: Sheet[] = []
@@ -100,10 +100,30 @@ function readSharedStrings(xml: string): readonly string[] {
   return strings
 }
 
-/** Numbers of the built-in formats that show a day or an hour. */
-const BUILT_IN_DATES = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47])
+/** Built-in formats, by number, as a French sheet shows them; the others show a plain number. */
+const BUILT_IN = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+  [11, '0.00E+00'],
+  [14, 'dd/mm/yyyy'],
+  [15, 'd-mmm-yy'],
+  [16, 'd-mmm'],
+  [17, 'mmm-yy'],
+  [18, 'h:mm AM/PM'],
+  [19, 'h:mm:ss AM/PM'],
+  [20, 'h:mm'],
+  [21, 'h:mm:ss'],
+  [22, 'dd/mm/yyyy h:mm'],
+  [45, 'mm:ss'],
+  [46, '[h]:mm:ss'],
+  [47, 'mm:ss.0'],
+])
 
-function readDateStyles(xml: string): (style: number) => boolean {
+function readStyles(xml: string): Pick<SharedParts, 'isDate' | 'formatOf'> {
   const custom = new Map<number, string>()
   const styles: number[] = []
   let inCells = false
@@ -119,10 +139,13 @@ function readDateStyles(xml: string): (style: number) => boolean {
       if (name === 'cellXfs') inCells = false
     },
   })
-  const dates = styles.map((format) => {
-    const code = custom.get(format)
-    if (code === undefined) return BUILT_IN_DATES.has(format)
-    return /[dmyhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/General/gi, ''))
-  })
-  return (style) => dates[style] ?? false
+  const codes = styles.map((format) => custom.get(format) ?? BUILT_IN.get(format))
+  const dates = codes.map((code) => code !== undefined && showsDate(code))
+  return { isDate: (style) => dates[style] ?? false, formatOf: (style) => codes[style] }
+}
+
+function showsDate(code: string): boolean {
+  return /[dmyhs]/i.test(
+    code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/General|AM\/PM/gi, ''),
+  )
 }

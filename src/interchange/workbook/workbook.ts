@@ -9,11 +9,21 @@ export interface Sheet {
   readonly rows: readonly SheetRow[]
 }
 
+/** A cell that is no text: a number, a day (its serial number, in days since 1900) or a yes or no. */
+export interface TypedCell {
+  readonly column: number
+  readonly value: number | boolean
+  /** How the sheet shows it: `0.00`, `dd/mm/yyyy`; undefined for a plain number. */
+  readonly format: string | undefined
+}
+
 export interface SheetRow {
   /** From 1, as in the margin of the sheet. */
   readonly row: number
   /** From column A; empty cells are empty texts. */
   readonly cells: readonly string[]
+  /** Those of `cells` that are no text; left out when all are. */
+  readonly typed?: readonly TypedCell[]
 }
 
 /** Letters of a column: 0 is A, 26 is AA. */

@@ -1,7 +1,13 @@
 import writeXlsxFile from 'write-excel-file/universal'
 
+/** A number shown in a format, as a day by its serial number; or a yes or no. */
+export interface FormattedCell {
+  readonly value: number | boolean
+  readonly format: string | undefined
+}
+
 /** A cell to be written: texts stay texts, whatever they begin with; numbers and days are real. */
-export type CellOut = string | number | Date | null
+export type CellOut = string | number | Date | FormattedCell | null
 
 export interface SheetOut {
   readonly name: string
@@ -33,9 +39,15 @@ export async function writeWorkbook(sheets: readonly SheetOut[]): Promise<Blob> 
 function cellOf(cell: CellOut, isHeader: boolean) {
   if (cell === null || cell === '') return null
   if (typeof cell === 'number') return { value: cell, type: Number }
+  if (typeof cell === 'object' && 'value' in cell) return formatted(cell)
   if (cell instanceof Date) return { value: cell, type: Date, format: 'dd/mm/yyyy' }
   const value = cell.slice(0, 32_767)
   return isHeader ? { value, type: String, fontWeight: 'bold' as const } : { value, type: String }
+}
+
+function formatted({ value, format }: FormattedCell) {
+  if (typeof value === 'boolean') return { value, type: Boolean }
+  return { value, type: Number, ...(format === undefined ? {} : { format }) }
 }
 
 function widthsOf(rows: SheetOut['rows']) {

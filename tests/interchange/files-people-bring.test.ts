@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { allQuestions } from '#domain/form/form.ts'
 import { evaluateForm } from '#domain/form/form-state.ts'
@@ -109,6 +109,56 @@ describe('what can be kept is kept', () => {
       'repaired | feuille Feuille1, ligne 2 | Les titres de colonnes sont à la ligne 2 : les lignes au-dessus sont sautées.',
       'repaired | feuille Feuille2 | Cette feuille a les titres de colonnes d’un XLSForm : elle est lue comme « choices ».',
     ])
+  })
+
+  test('merged cells, as one reads them; a row without a type, or a choice without a list, is told', async () => {
+    const survey: Rows = [
+      ['type', 'name', 'label', 'relevant'],
+      ['text', 'a', 'A', ''],
+      ['', 'b', 'B', `\${a} = 'x'`],
+      ['', 'c', 'C', ''],
+      ['', 'd', 'D', ''],
+      ['begin group', 'g', 'G', ''],
+      ['', 'e', 'E', ''],
+      ['select_one l', 'f', 'F', ''],
+      ['end group', '', '', ''],
+      ['', '', '', 'true()'],
+    ]
+    const choices: Rows = [
+      ['list_name', 'name', 'label'],
+      ['l', '1', 'Un'],
+      ['', '2', 'Deux'],
+      ['', '3', 'Trois'],
+    ]
+    const files = unzipSync(await workbook({ survey, choices }))
+    const merge = (sheet: number, ...refs: string[]) => {
+      const path = `xl/worksheets/sheet${sheet}.xml`
+      const cells = refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')
+      files[path] = strToU8(
+        strFromU8(files[path] ?? new Uint8Array()).replace(
+          '</sheetData>',
+          `</sheetData><mergeCells>${cells}</mergeCells>`,
+        ),
+      )
+    }
+    merge(1, 'A2:A4', 'D3:D4', 'B2:B3', 'A6:A7', 'A1:D1', 'oops')
+    merge(2, 'A2:A3')
+    const { form, ids, told } = read(zipSync(files))
+    expect(ids).toEqual(['a text', 'b text', 'c text', 'f single'])
+    const [, , c, f] = form ? allQuestions(form) : []
+    expect(c?.relevance).toBeDefined()
+    expect(f && 'choices' in f && f.choices.map(({ code }) => code)).toEqual(['1', '2'])
+    expect(told.map((line) => line.split(' | ').slice(0, 2).join(' '))).toEqual([
+      'repaired feuille survey, ligne 2, colonne type',
+      'repaired feuille survey, ligne 3, colonne relevant',
+      'lost feuille survey, ligne 5, colonne type',
+      'lost feuille survey, ligne 7, colonne type',
+      'lost feuille survey, ligne 10, colonne type',
+      'repaired feuille choices, ligne 2, colonne list_name',
+      'lost feuille choices, ligne 4, colonne list_name',
+    ])
+    expect(told[0]).toContain('de 2 à 4')
+    expect(told[4]).toContain('« true() » n’est pas reprise')
   })
 
   test('an Escale form without the one question that is none', () => {

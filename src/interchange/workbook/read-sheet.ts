@@ -2,12 +2,14 @@ import type { Notes } from '../notes.ts'
 import { serialToText } from './serial-to-text.ts'
 import type { SharedParts } from './shared-parts.ts'
 import { walkXml } from './walk-xml.ts'
-import type { SheetRow, TypedCell } from './workbook.ts'
+import type { Merge, Sheet, SheetRow, TypedCell } from './workbook.ts'
 
 const MOST_ROWS = 20_000
 const MOST_COLUMNS = 500
 /** What Excel itself holds in a cell. */
 const LONGEST_CELL = 32_767
+/** More than any form has. */
+const MOST_MERGES = 2_000
 const DAYS_FROM_1900_TO_1904 = 1_462
 
 interface CellUnderWay {
@@ -18,14 +20,10 @@ interface CellUnderWay {
   value: string | undefined
 }
 
-/** The rows of one sheet with something in them. */
-export function readSheet(
-  xml: string,
-  sheet: string,
-  shared: SharedParts,
-  notes: Notes,
-): readonly SheetRow[] {
+/** One sheet: its rows with something in them, and its merged cells. */
+export function readSheet(xml: string, sheet: string, shared: SharedParts, notes: Notes): Sheet {
   const rows: SheetRow[] = []
+  const merges: Merge[] = []
   let row = 0
   let column = -1
   let cells: string[] = []
@@ -45,6 +43,8 @@ export function readSheet(
         const { r = '', t = 'n', s } = attributes()
         column = columnOf(r) ?? column + 1
         cell = { column, address: r, type: t, style: Number(s ?? -1), value: undefined }
+      } else if (name === 'mergeCell' && merges.length < MOST_MERGES) {
+        merges.push(...mergeOf(attributes().ref))
       }
       reads = name === 'v' || name === 't'
     },
@@ -64,7 +64,7 @@ export function readSheet(
       }
     },
   })
-  return rows
+  return { name: sheet, rows, ...(merges.length > 0 ? { merges } : {}) }
 
   function place(done: CellUnderWay): void {
     const text = textOf(done, shared)
@@ -114,6 +114,14 @@ function textOf({ type, value, style }: CellUnderWay, shared: SharedParts): stri
       return shared.isDate(style) ? serialToText(number, shared.startsIn1904) : String(number)
     }
   }
+}
+
+/** `A2:A5` as a merge; none for cells merged on one row, or for no reference at all. */
+function mergeOf(reference = ''): readonly Merge[] {
+  const [first = '', last = ''] = reference.split(':')
+  const column = columnOf(first)
+  const [from, to] = [first, last].map((address) => Number(/\d+$/.exec(address)?.[0]))
+  return column !== undefined && from && to && to > from ? [{ column, from, to }] : []
 }
 
 function columnOf(address: string): number | undefined {

@@ -41,7 +41,7 @@ export function readWorkbook(bytes: Uint8Array, notes: Notes): Result<Workbook, 
     const key = name.trim().toLowerCase()
     if (sheets.some((sheet) => sheet.name.trim().toLowerCase() === key)) {
       notes.add('lost', 'duplicate-sheet', { sheet: name })
-    } else sheets.push({ name, rows: readSheet(xml, name, shared, notes) })
+    } else sheets.push(readSheet(xml, name, shared, notes))
   })
   return ok({ sheets })
 }

@@ -7,6 +7,16 @@ export interface Sheet {
   readonly name: string
   /** Rows with something in them, in order. */
   readonly rows: readonly SheetRow[]
+  /** Cells merged downwards; left out when there are none. */
+  readonly merges?: readonly Merge[]
+}
+
+/** Cells of one column shown as one: the value is in the first, and stands for all. */
+export interface Merge {
+  readonly column: number
+  /** First and last rows, as in the margin of the sheet. */
+  readonly from: number
+  readonly to: number
 }
 
 /** A cell that is no text: a number, a day (its serial number, in days since 1900) or a yes or no. */

@@ -1,6 +1,6 @@
 import type { Text } from '#domain/shared/text.ts'
 import type { Notes } from '../notes.ts'
-import type { FormRow } from './survey-sheet.ts'
+import { type FormRow, firstWords } from './survey-sheet.ts'
 
 export interface ListedChoice {
   readonly code: string
@@ -22,8 +22,12 @@ export function readChoiceLists(
   const seen = new Set<string>()
   for (const row of rows) {
     const list = row.get('list_name')
-    if (list === '') continue
     const code = row.get('name') || row.get('value')
+    if (list === '') {
+      const name = code || firstWords(row)
+      if (name !== '') notes.add('lost', 'choice-without-list', row.place('list_name'), { name })
+      continue
+    }
     const choices = lists.get(list) ?? []
     lists.set(list, choices)
     const key = JSON.stringify([list, code])

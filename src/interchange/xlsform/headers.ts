@@ -76,6 +76,11 @@ export function readHeader(written: string): Header {
   return { name: language === '' && name ? name : written.trim(), written }
 }
 
+/** Whether the column says what one row alone is: its name, its words. */
+export function isOneRowText({ name }: Header): boolean {
+  return name === 'name' || name === 'value' || TRANSLATED.has(name)
+}
+
 /** The language a header names: « Français (fr) », « French », « fr ». */
 export function languageOf(written: string): Language | undefined {
   const tag = /\(([a-z]{2})(?:-\w+)?\)\s*$/i.exec(written)?.[1] ?? written

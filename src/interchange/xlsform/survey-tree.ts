@@ -1,7 +1,7 @@
 import { FreshIds } from '../fit-id.ts'
 import type { Notes } from '../notes.ts'
 import { nearestType, type RowType, readType } from './question-type.ts'
-import type { FormRow } from './survey-sheet.ts'
+import { type FormRow, firstWords } from './survey-sheet.ts'
 
 /** A group or repeat under way. */
 export interface Frame {
@@ -121,8 +121,8 @@ export function readSurveyTree(rows: readonly FormRow[], notes: Notes): SurveyTr
 function typeOf(row: FormRow, notes: Notes): RowType | undefined {
   const written = row.get('type')
   if (written === '') {
-    const name = row.get('name') || row.text('label')?.fr
-    if (name) notes.add('lost', 'no-type', row.place('type'), { name })
+    const name = row.get('name') || firstWords(row)
+    if (name !== '') notes.add('lost', 'no-type', row.place('type'), { name })
     return undefined
   }
   const type = readType(written)

@@ -41,7 +41,9 @@ export interface FoldedReplica extends Replica {
 export function createReplica(): FoldedReplica {
   const received = new Map<RecordId, ReceivedRecord>()
   const receivedByBucket = new Map<string, number>()
-  const onTop = new Map<RecordId, Map<number, KeptOp>>()
+  const onTop: OpsByRecord = new Map()
+  /** Sent again, in what was received so far: a record of the restored server may come without them. */
+  const held: OpsByRecord = new Map()
   const folded = new Map<RecordId, RecordState>()
   const snapshots = new Map<RecordId, Snapshot>()
   const shelves = createShelves(get)
@@ -96,11 +98,9 @@ export function createReplica(): FoldedReplica {
   }
 
   function keep(kept: KeptOp): void {
-    const ops = onTop.get(kept.op.rec) ?? new Map<number, KeptOp>()
-    if (isOnTop(kept, received.get(kept.op.rec)?.seq ?? 0)) ops.set(kept.n, kept)
-    else ops.delete(kept.n)
-    if (ops.size > 0) onTop.set(kept.op.rec, ops)
-    else onTop.delete(kept.op.rec)
+    const isShown = isOnTop(kept, received.get(kept.op.rec)?.seq ?? 0)
+    place(onTop, kept, isShown)
+    place(held, kept, !isShown && isSentAgain(kept))
   }
 
   /** Read again at each change; the same array while nothing in it moved. */
@@ -167,8 +167,9 @@ export function createReplica(): FoldedReplica {
         }
         received.set(id, record)
         touched.add(id)
-        const waiting = onTop.get(id)
-        if (waiting) for (const kept of [...waiting.values()]) keep(kept)
+        for (const ops of [onTop.get(id), held.get(id)]) {
+          if (ops) for (const kept of [...ops.values()]) keep(kept)
+        }
       }
       for (const kept of ops) {
         const { n, op } = kept
@@ -189,6 +190,19 @@ export function createReplica(): FoldedReplica {
       return () => listeners.delete(listener)
     },
   }
+}
+
+type OpsByRecord = Map<RecordId, Map<number, KeptOp>>
+
+function place(ops: OpsByRecord, kept: KeptOp, isHere: boolean): void {
+  const { rec } = kept.op
+  const here = ops.get(rec)
+  if (isHere) ops.set(rec, (here ?? new Map<number, KeptOp>()).set(kept.n, kept))
+  else if (here?.delete(kept.n) && here.size === 0) ops.delete(rec)
+}
+
+function isSentAgain({ state, heldAt }: KeptOp): boolean {
+  return state === 'pending' && heldAt !== undefined
 }
 
 /** True while the operation must be applied over what was received of its record at `seq`. */

@@ -8,9 +8,16 @@
 import { listKey } from '#domain/list-key.ts'
 import { isRecordType } from '#domain/record-types.ts'
 import type { RecordId } from '#domain/shared/ids.ts'
+import type { Fields } from '#domain/shared/json.ts'
 import { type BucketId, parseBucketId } from '#domain/site/bucket.ts'
 import type { RecordState } from '#protocol/merge.ts'
-import { type PackedRecord, packedValue, readPacked, recordOf } from '#protocol/pack-record.ts'
+import {
+  type PackedRecord,
+  packedValue,
+  readPacked,
+  readShown,
+  recordOf,
+} from '#protocol/pack-record.ts'
 import type { PageHead } from '#protocol/sync.ts'
 import type { Kind } from './shelves.ts'
 
@@ -72,6 +79,8 @@ export type Row = Omit<ReceivedRecord, 'id' | 'kind'> & {
 /** Changes when `listKey` or the columns do: older pages are then read again, line by line. */
 const INDEX_VERSION = 2
 const NEWLINE = 10
+/** One for all: making another costs more than it reads of a line. */
+const decoder = new TextDecoder()
 
 /** A page off the wire, every line of it read. */
 export interface ReceivedPage extends PageHead {
@@ -83,7 +92,7 @@ export interface ReceivedPage extends PageHead {
 /** Reads the lines of a page; undefined when one of them is not a record's. */
 export function readLines(head: PageHead, lines: Uint8Array): ReceivedPage | undefined {
   const bucket = parseBucketId(head.bucket)?.id
-  const texts = lines.byteLength === 0 ? [] : new TextDecoder().decode(lines).split('\n')
+  const texts = lines.byteLength === 0 ? [] : decoder.decode(lines).split('\n')
   if (!bucket || texts.length !== head.seqs.length) return undefined
   const packed: PackedRecord[] = []
   for (const text of texts) {
@@ -119,7 +128,7 @@ export function pageOfRows(bucket: BucketId, upTo: number, rows: readonly Row[])
 /** Reads a page from disk; throws when it is not one, which is a damaged store. */
 export function pageOfBytes(bucket: string, upTo: number, bytes: Uint8Array<ArrayBuffer>): Page {
   const end = bytes.indexOf(NEWLINE)
-  const index: PageIndex = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)))
+  const index: PageIndex = JSON.parse(decoder.decode(bytes.subarray(0, end)))
   const place = parseBucketId(bucket)?.id
   const lines = bytes.subarray(end + 1)
   const { seqs } = index
@@ -135,15 +144,23 @@ export function pageOfBytes(bucket: string, upTo: number, bytes: Uint8Array<Arra
   return pageOf(place, upTo, index, lines, bytes)
 }
 
-class DamagedPage extends Error {
+/** The bytes of a page are not those that were kept. */
+export class DamagedPage extends Error {
   override readonly name = 'DamagedPage'
 }
 
 /** The whole record, read from its line. */
 export function stateOfReceived({ page, at }: ReceivedRecord): RecordState {
-  const packed = readPacked(new TextDecoder().decode(page.line(at)))
+  const packed = readPacked(decoder.decode(page.line(at)))
   if (!packed) throw new DamagedPage(page.bucket)
   return recordOf(packed, page.bucket)
+}
+
+/** What is shown of a record, as `shownFields` of its state, read from its line. */
+export function fieldsOfReceived({ page, at }: ReceivedRecord): Fields {
+  const fields = readShown(decoder.decode(page.line(at)))
+  if (!fields) throw new DamagedPage(page.bucket)
+  return fields
 }
 
 function buildPage(bucket: BucketId, upTo: number, index: PageIndex, lines: Uint8Array): Page {

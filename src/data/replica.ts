@@ -5,7 +5,7 @@
  * operation stays on top until its record is received at least at the operation's `seq`, so a value
  * typed here never blinks back; one set aside is not folded; one sent again to a restored server is not
  * folded twice over a record that held it; a list is the same array until one of its records
- * changes; a record nobody looks at is never parsed.
+ * changes; nothing here parses a record nobody looks at (`read-ahead.ts` does, of the first of each list).
  */
 import { type ListKey, listKey } from '#domain/list-key.ts'
 import { type RecordId, recordId } from '#domain/shared/ids.ts'
@@ -14,7 +14,7 @@ import { generationOf } from './generation.ts'
 import { type ReceivedRecord, stateOfReceived } from './page.ts'
 import { readDisputes } from './read-disputes.ts'
 import { createShelves } from './shelves.ts'
-import { snapshotOf, snapshotOfReceived } from './snapshots.ts'
+import { ReceivedSnapshot, snapshotOf } from './snapshots.ts'
 import type { KeptOp } from './stored-shapes.ts'
 import type { Replica, Snapshot } from './workspace.ts'
 
@@ -91,7 +91,7 @@ export function createReplica(): FoldedReplica {
         ? undefined
         : snapshotOf(state, isUnsent(onTop.get(id)))
       : record && !record.deleted
-        ? snapshotOfReceived(record)
+        ? new ReceivedSnapshot(record)
         : undefined
     if (made) snapshots.set(id, made)
     return made

@@ -4,7 +4,7 @@
  * kept. Nothing here parses a record.
  */
 import type { RecordType } from '#domain/record-types.ts'
-import { type RecordId, recordId } from '#domain/shared/ids.ts'
+import type { RecordId } from '#domain/shared/ids.ts'
 import { type BucketId, parseBucketId } from '#domain/site/bucket.ts'
 import type { ListQuery, Snapshot, StatusCounts } from './workspace.ts'
 
@@ -141,8 +141,12 @@ function byDay(a: { id: RecordId; day: string }, b: { id: RecordId; day: string 
 
 /** As `byDay` orders them; one text each, for a comparison by function takes ten times as long. */
 function latestFirst(days: ReadonlyMap<RecordId, string>): RecordId[] {
-  const keys = [...days].map(([id, day]) => `${day.padEnd(DAY_LENGTH)}${id}`).sort()
-  return keys.reverse().map((key) => recordId(key.slice(DAY_LENGTH)))
+  const byKey = new Map([...days].map(([id, day]) => [`${day.padEnd(DAY_LENGTH)}${id}`, id]))
+  // The ids themselves, for a piece of a key would hold the whole of it as long as the list.
+  return [...byKey.keys()]
+    .sort()
+    .flatMap((key) => byKey.get(key) ?? [])
+    .reverse()
 }
 
 function removeSorted(sorted: RecordId[], days: ReadonlyMap<RecordId, string>, id: RecordId): void {

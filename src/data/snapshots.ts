@@ -2,7 +2,7 @@ import type { Fields } from '#domain/shared/json.ts'
 import { parseBucketId } from '#domain/site/bucket.ts'
 import { disputedFields } from '#protocol/disputes.ts'
 import { type RecordState, shownFields } from '#protocol/merge.ts'
-import { type ReceivedRecord, stateOfReceived } from './page.ts'
+import { fieldsOfReceived, type ReceivedRecord, stateOfReceived } from './page.ts'
 import type { Snapshot } from './workspace.ts'
 
 /** What screens see of a folded record. */
@@ -18,15 +18,16 @@ export function snapshotOf(state: RecordState, unsent: boolean): Snapshot {
   }
 }
 
-/** What screens see of a record nothing was written on here: parsed at the first look. */
-export function snapshotOfReceived(record: ReceivedRecord): Snapshot {
-  return new LazySnapshot(record)
-}
+const NONE: readonly string[] = []
 
-/** A class, for a closure on each of fifty thousand records would weigh more than their index. */
-class LazySnapshot implements Snapshot {
+/**
+ * What screens see of a record nothing was written on here: parsed at the first look. A class, for a
+ * closure on each of fifty thousand records would weigh more than their index.
+ */
+export class ReceivedSnapshot implements Snapshot {
   readonly #record: ReceivedRecord
   #fields: Fields | undefined
+  #isSeen = false
   #disputed: readonly string[] | undefined
 
   constructor(record: ReceivedRecord) {
@@ -49,17 +50,25 @@ class LazySnapshot implements Snapshot {
     return false
   }
   get fields(): Fields {
-    if (!this.#fields) this.#parse()
-    return this.#fields ?? {}
+    this.#isSeen = true
+    this.#fields ??= fieldsOfReceived(this.#record)
+    return this.#fields
   }
   get disputed(): readonly string[] {
-    if (!this.#disputed) this.#parse()
-    return this.#disputed ?? []
+    if (!this.#record.beside) return NONE
+    this.#disputed ??= disputedFields(stateOfReceived(this.#record))
+    return this.#disputed
   }
 
-  #parse(): void {
-    const state = stateOfReceived(this.#record)
-    this.#fields = shownFields(state)
-    this.#disputed = disputedFields(state)
+  /** Parses it before somebody looks; false when it was already. */
+  prepare(): boolean {
+    if (this.#fields) return false
+    this.#fields = fieldsOfReceived(this.#record)
+    return true
+  }
+
+  /** Forgets what `prepare` parsed, unless somebody looked since: those fields stay the same object. */
+  release(): void {
+    if (!this.#isSeen) this.#fields = undefined
   }
 }

@@ -10,7 +10,7 @@
  */
 import type { RecordType } from '#domain/record-types.ts'
 import type { RecordId } from '#domain/shared/ids.ts'
-import type { Json } from '#domain/shared/json.ts'
+import type { Fields, Json } from '#domain/shared/json.ts'
 import type { BucketId } from '#domain/site/bucket.ts'
 import type { Head } from './head.ts'
 import { type Hlc, parseHlc } from './hlc.ts'
@@ -85,13 +85,7 @@ export function packedOf(state: RecordState): PackedRecord {
 
 /** Reads a line; undefined when it is not one of ours. Values are plain JSON and are not looked at. */
 export function readPacked(line: string): PackedRecord | undefined {
-  let packed: unknown
-  try {
-    packed = JSON.parse(line)
-  } catch {
-    // Half a line, or somebody else's page.
-    return undefined
-  }
+  const packed = parsed(line)
   if (!Array.isArray(packed)) return undefined
   const [id, type, stamps, names, values, refs, more = {}] = packed as unknown[]
   if (typeof id !== 'string' || id === '' || typeof type !== 'string') return undefined
@@ -134,6 +128,31 @@ export function recordOf(packed: PackedRecord, bucket: BucketId): RecordState {
 export function packedValue({ names, values }: PackedRecord, name: string): Json | undefined {
   const index = names.indexOf(name)
   return index < 0 ? undefined : values[index]
+}
+
+/**
+ * The values shown of a line that `readPacked` took once: a third of the work of its whole record.
+ * Undefined when it is no line of ours.
+ */
+export function readShown(line: string): Fields | undefined {
+  const packed = parsed(line)
+  if (!Array.isArray(packed)) return undefined
+  const [, , , names, values] = packed as unknown[]
+  if (!Array.isArray(names) || !Array.isArray(values) || values.length !== names.length) {
+    return undefined
+  }
+  const fields: Record<string, Json> = Object.create(null)
+  for (let index = 0; index < names.length; index++) fields[names[index]] = values[index]
+  return fields
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    // Half a line, or somebody else's page.
+    return undefined
+  }
 }
 
 function seenIn(stamps: readonly Stamp[]): Seen {

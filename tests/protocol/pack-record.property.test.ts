@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { recordId } from '#domain/shared/ids.ts'
 import { hlcAt } from '#protocol/hlc.ts'
-import type { RecordState } from '#protocol/merge.ts'
+import { type RecordState, shownFields } from '#protocol/merge.ts'
 import type { OpId } from '#protocol/op.ts'
-import { packRecord, readPacked, recordOf } from '#protocol/pack-record.ts'
+import { packRecord, readPacked, readShown, recordOf } from '#protocol/pack-record.ts'
 import { BUCKET, history } from './record-history.ts'
 
 it('a record comes out of its line as it went in, disputes and deletions included', () => {
@@ -12,6 +12,15 @@ it('a record comes out of its line as it went in, disputes and deletions include
     fc.property(history, (states) => {
       const state = states.at(-1) as RecordState
       expect(throughLine(state)).toEqual(asJson(state))
+    }),
+  )
+})
+
+it('what is shown of a line is what is shown of its record', () => {
+  fc.assert(
+    fc.property(history, (states) => {
+      const state = states.at(-1) as RecordState
+      expect(asJson(readShown(packRecord(state)))).toEqual(asJson(shownFields(state)))
     }),
   )
 })
@@ -41,6 +50,14 @@ it.each([
   '["","audit",[["a:1","0000000000000001"]],[],[],[]]',
 ])('a line that is not a record does not pass for one: %s', (line) => {
   expect(readPacked(line)).toBeUndefined()
+})
+
+it.each([
+  '["id","audit",[["a:1","0000000000000001"]],["no',
+  '{}',
+  '["id","audit",[["a:1","0000000000000001"]],["note"],[1,2],[0]]',
+])('nothing is shown of a line that is damaged: %s', (line) => {
+  expect(readShown(line)).toBeUndefined()
 })
 
 function throughLine(state: RecordState): unknown {

@@ -1,5 +1,6 @@
 import type { Env } from '../env.ts'
 import type { LocalStore } from '../local-state.ts'
+import type { ReadAhead } from '../read-ahead.ts'
 import { StaleError } from '../stale-error.ts'
 import { isConstraint, StorageError } from '../storage-error.ts'
 import type { PhotosOnTheirWay, Sync, SyncStatus } from '../workspace.ts'
@@ -56,6 +57,7 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   let tidiedAt: number | undefined
   let isDoubtful = false
   let engine: Engine | undefined
+  let ahead: ReadAhead | undefined
 
   function changed(): void {
     known = undefined
@@ -84,7 +86,16 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
     onRound()
     if (end.kind === 'done' && engine) compactLater(engine)
     take(end)
+    if (engine) lookAhead(engine)
     return end
+  }
+
+  /** For screens: a worker has none. Nobody waits for it. */
+  function lookAhead({ createReadAhead }: Engine): void {
+    if (typeof document === 'undefined') return
+    ahead ??= createReadAhead(store.state.replica)
+    const { signal } = stopping
+    void ahead.afterRound({ now: env.now(), isWhole: status().complete, signal })
   }
 
   async function photoPass(): Promise<void> {
@@ -177,12 +188,14 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
     await passing
   }
 
+  function status(): SyncStatus {
+    known ??= readStatus(store.state, { round, sending, bytesHeld })
+    return known
+  }
+
   store.state.onChange = changed
   return {
-    status: () => {
-      known ??= readStatus(store.state, { round, sending, bytesHeld })
-      return known
-    },
+    status,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -219,12 +232,14 @@ async function readEngine() {
       { forgetNotes },
       { askCarryKey, deliverCarried },
       { releasePhotos },
+      { createReadAhead },
     ] = await Promise.all([
       import('./round.ts'),
       import('./compaction.ts'),
       import('./change-place.ts'),
       import('../bundle/deliver-carried.ts'),
       import('./release-photos.ts'),
+      import('../read-ahead.ts'),
     ])
     return {
       runRound,
@@ -234,6 +249,7 @@ async function readEngine() {
       askCarryKey,
       deliverCarried,
       releasePhotos,
+      createReadAhead,
     }
   } catch {
     return undefined

@@ -77,8 +77,11 @@ const TARGETS: readonly Target[] = [
   {
     file: 'sync-server/sync/batch.ts',
     ...after(
-      'sync-server/publications.test.ts',
-      after('sync-server/operator/status.test.ts', SERVER),
+      'sync-server/batch-hold.test.ts',
+      after(
+        'sync-server/publications.test.ts',
+        after('sync-server/operator/status.test.ts', SERVER),
+      ),
     ),
   },
   { file: 'sync-server/sync/pull.ts', ...SERVER },

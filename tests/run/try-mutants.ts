@@ -54,7 +54,9 @@ async function killerOf(): Promise<string | undefined> {
   process.env.MUTANT = String(world.mutant)
   for (const spec of specs) {
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([spec])
-    const isGreen = testModules.length > 0 && testModules.every((module) => module.ok())
+    // All that this vitest ever ran is given back: what an earlier mutant broke in another file is not this one's.
+    const now = testModules.filter(({ moduleId }) => moduleId === spec.moduleId)
+    const isGreen = now.length > 0 && now.every((module) => module.ok())
     if (!isGreen || unhandledErrors.length > 0) return spec.moduleId.split('/tests/')[1] ?? 'a test'
   }
   for (const { fault, cases } of steps) {

@@ -1,6 +1,6 @@
 import { actionFromCriterion } from '#domain/action-plan/action-from-criterion.ts'
 import type { CriterionQuestion, Form } from '#domain/form/form.ts'
-import { auditCatering } from '#domain/form/library/audit-catering.ts'
+import { auditCatering1 } from '#domain/form/library/audit-catering-1.ts'
 import { auditMedication } from '#domain/form/library/audit-medication.ts'
 import { auditRights } from '#domain/form/library/audit-rights.ts'
 import { hasSubject } from '#domain/form/units.ts'
@@ -50,7 +50,7 @@ const AUDITS: readonly PlannedAudit[] = [
   },
   {
     site: ACOMATS,
-    form: auditCatering,
+    form: auditCatering1,
     daysAgo: 76,
     round: 1,
     weakness: 0.2,
@@ -74,7 +74,7 @@ const AUDITS: readonly PlannedAudit[] = [
   },
   {
     site: RAVINE_CLAIRE,
-    form: auditCatering,
+    form: auditCatering1,
     daysAgo: 83,
     round: 1,
     weakness: 0.25,
@@ -106,7 +106,7 @@ const AUDITS: readonly PlannedAudit[] = [
   },
   {
     site: MORNE_DORE,
-    form: auditCatering,
+    form: auditCatering1,
     daysAgo: 239,
     round: 1,
     weakness: 0.35,

@@ -12,7 +12,11 @@ import type { Text } from '#domain/shared/text.ts'
 
 const entries: readonly FormEntry[] = Object.values(CATALOGUE)
 const forms = entries.flatMap(({ id, version }) => findForm(id, version) ?? [])
-const grids = forms.filter(({ kind }) => kind !== 'adverse-event')
+/** What may be begun today: each in its latest version. */
+const grids = forms.filter(
+  ({ id, version, kind }) =>
+    kind !== 'adverse-event' && !entries.some((each) => each.id === id && each.version > version),
+)
 
 /** Every text of a form, with where it stands; the words of shared scales are theirs. */
 function textsOf(node: unknown, path = ''): { path: string; text: Text }[] {
@@ -39,6 +43,26 @@ function bare(sentence: string): string {
 /** As the domain page lists them: what is observed, and the fewest answers of the scale. */
 const FILES = ['G05', 'G06', 'G07', 'G08', 'G09', 'G15', 'G16', 'G19', 'G20', 'G24', 'G25']
 const PREMISES = ['G12', 'G13', 'G14']
+const OF_FILES = 'yes no na'
+const IN_PLACE = 'in-place under-way to-do na'
+const CONFORM = 'conform not-conform not-observed na'
+/** Of the grids whose scale the domain page says. */
+const SCALE_OF: Readonly<Record<string, string>> = {
+  G01: 'yes partial no na',
+  G02: OF_FILES,
+  G03: OF_FILES,
+  G04: '1 2 3 4 na',
+  G05: OF_FILES,
+  G06: OF_FILES,
+  G07: OF_FILES,
+  G08: OF_FILES,
+  G09: 'yes partial no na',
+  G10: IN_PLACE,
+  G11: IN_PLACE,
+  G12: CONFORM,
+  G13: CONFORM,
+  G14: CONFORM,
+}
 
 test('each of G01 to G30 says what it observes, on which scale, for whom, in 10 to 25 criteria', () => {
   const listed = grids.filter(({ code }) => /^G\d\d$/.test(code))
@@ -60,10 +84,10 @@ test('each of G01 to G30 says what it observes, on which scale, for whom, in 10 
       criteria.map((each) =>
         scaleOf(each)
           .steps.map((step) => step.code)
-          .join(),
+          .join(' '),
       ),
     )
-    expect([code, scales.size]).toEqual([code, 1])
+    expect([code, [...scales]]).toEqual([code, [SCALE_OF[code] ?? [...scales][0]]])
     expect(source.fr).toMatch(/écrits? par le produit|à vérifier/i)
     // Every home of the dispositif finds a grid of each theme, or the entry says which it is for.
     const { kinds } = entries.find((entry) => entry.id === form.id) ?? {}
@@ -111,7 +135,7 @@ test('a form is found by its id and version, and no other version is given in it
 
 test('the catalogue says the same forms as the server holds, and each is read whole when asked', async () => {
   expect(forms).toHaveLength(entries.length)
-  expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
+  expect(new Set(entries.map(({ id, version }) => `${id} ${version}`)).size).toBe(entries.length)
   expect(GRIDS_BUILT_IN).toBe(grids.length)
   for (const entry of entries) {
     const form = await loadForm(entry.id, entry.version)
@@ -119,6 +143,19 @@ test('the catalogue says the same forms as the server holds, and each is read wh
     expect(form).toMatchObject({ kind: entry.kind, code: entry.code, title: entry.title })
     expect(form && criteriaOf(form)).toHaveLength(entry.criteria)
   }
+})
+
+test('a grid written further keeps its former version, to read what was answered with it', () => {
+  const [first, second] = [findForm('audit-catering', 1), findForm('audit-catering', 2)]
+  const ids = (form: Form | undefined) => (form ? criteriaOf(form).map(({ id }) => id) : [])
+  expect(ids(first).join(' ')).toBe('A1 A2 A3 B1 B2 B3 B4 B5 C1 C2 C3 C4')
+  const answers = new Set(
+    (first ? criteriaOf(first) : []).flatMap((each) => scaleOf(each).steps.map(({ code }) => code)),
+  )
+  expect([...answers]).toEqual(['yes', 'partial', 'no', 'na'])
+  expect(ids(second)).toEqual(expect.arrayContaining([...ids(first), 'A4', 'B6', 'D2', 'D3']))
+  const offered = entriesOfKind('audit').filter(({ id }) => id === 'audit-catering')
+  expect(offered.map(({ version }) => version)).toEqual([2])
 })
 
 test('audits and practice reviews are offered by their own kind', () => {

@@ -2,9 +2,8 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
-import { CATALOGUE } from '#domain/form/library/catalogue.ts'
+import { entriesOfKind } from '#domain/form/library/catalogue.ts'
 import { findForm } from '#domain/form/library/find-form.ts'
-import type { FormEntry } from '#domain/form/library/form-entry.ts'
 import { SITE_KIND_TEXTS } from '#domain/site/site-texts.ts'
 import { GridsRoutes } from '#features/grids/routes.tsx'
 import { openTestWorkspace } from '#tests/support/workspace.ts'
@@ -12,7 +11,9 @@ import { showAt } from '../show-at.tsx'
 
 afterEach(cleanup)
 
-const GRIDS = Object.values<FormEntry>(CATALOGUE).filter(({ code }) => /^G\d\d$/.test(code))
+const GRIDS = [...entriesOfKind('audit'), ...entriesOfKind('epp')].filter(({ code }) =>
+  /^G\d\d$/.test(code),
+)
 const UNITS = {
   structure: 'L’établissement, une fois',
   premises: 'Un local ou un équipement',

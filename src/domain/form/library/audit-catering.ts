@@ -1,9 +1,9 @@
 import type { Form } from '../form.ts'
 import { CATALOGUE, identityOf } from './catalogue.ts'
+import { cateringPlan } from './catering-plan.ts'
+import { criteriaOn } from './criteria-on.ts'
 
-const SCALE = 'yes-partial-no-na'
-
-/** G12, restauration: twelve points seen in the kitchen and the dining room. */
+/** G12, catering: 19 criteria, seen in the kitchen, its store and the dining room. */
 export const auditCatering: Form = {
   ...identityOf(CATALOGUE.auditCatering),
   unit: 'premises',
@@ -17,11 +17,9 @@ export const auditCatering: Form = {
     {
       id: 'A',
       title: { fr: 'Réception et stockage', en: 'Receiving and storage' },
-      questions: [
+      questions: criteriaOn('conform', [
         {
           id: 'A1',
-          type: 'criterion',
-          scale: SCALE,
           remedy: {
             fr: 'Relever et signer chaque livraison',
             en: 'Read and sign for each delivery',
@@ -38,8 +36,6 @@ export const auditCatering: Form = {
         },
         {
           id: 'A2',
-          type: 'criterion',
-          scale: SCALE,
           label: {
             fr: 'Les produits entamés sont protégés, étiquetés et datés.',
             en: 'Opened products are covered, labelled and dated.',
@@ -56,8 +52,6 @@ export const auditCatering: Form = {
         },
         {
           id: 'A3',
-          type: 'criterion',
-          scale: SCALE,
           remedy: {
             fr: 'Régler la chambre froide et suivre les écarts',
             en: 'Set the cold room and follow up gaps',
@@ -72,16 +66,30 @@ export const auditCatering: Form = {
           },
           phrases: [{ fr: 'Hors limite sans suite', en: 'Out of range, no follow-up' }],
         },
-      ],
+        {
+          id: 'A4',
+          label: {
+            fr: 'Le cru, le cuit et les emballages sont rangés dans des zones séparées.',
+            en: 'Raw food, cooked food and packaging are stored in separate areas.',
+          },
+          hint: { fr: 'Ouvrir chaque chambre froide.', en: 'Open each cold room.' },
+          phrases: [
+            { fr: 'Cru au-dessus du cuit', en: 'Raw above cooked' },
+            { fr: 'Cartons en chambre froide', en: 'Boxes in the cold room' },
+          ],
+          remedy: {
+            fr: 'Attribuer une zone à chaque famille de produits',
+            en: 'Give each kind of product its area',
+          },
+        },
+      ]),
     },
     {
       id: 'B',
       title: { fr: 'Préparation et service', en: 'Preparation and service' },
-      questions: [
+      questions: criteriaOn('conform', [
         {
           id: 'B1',
-          type: 'criterion',
-          scale: SCALE,
           remedy: {
             fr: 'Rappeler l’hygiène des mains en cuisine',
             en: 'Go over hand hygiene in the kitchen',
@@ -98,8 +106,6 @@ export const auditCatering: Form = {
         },
         {
           id: 'B2',
-          type: 'criterion',
-          scale: SCALE,
           remedy: {
             fr: 'Séparer les circuits sale et propre',
             en: 'Separate the dirty and clean circuits',
@@ -112,8 +118,6 @@ export const auditCatering: Form = {
         },
         {
           id: 'B3',
-          type: 'criterion',
-          scale: SCALE,
           remedy: {
             fr: 'Noter début et fin de chaque refroidissement',
             en: 'Note start and end of each cooling',
@@ -131,8 +135,6 @@ export const auditCatering: Form = {
         },
         {
           id: 'B4',
-          type: 'criterion',
-          scale: SCALE,
           remedy: {
             fr: 'Contrôler la température au départ des chariots',
             en: 'Check temperatures when trolleys leave',
@@ -146,9 +148,27 @@ export const auditCatering: Form = {
           phrases: [{ fr: 'Chariot non branché', en: 'Trolley not plugged in' }],
         },
         {
+          id: 'B6',
+          weight: 2,
+          label: {
+            fr: 'Un plat remis en température atteint 63 °C en moins d’une heure, et ne sert qu’une fois.',
+            en: 'A reheated dish reaches 63 °C in less than an hour, and is served once only.',
+          },
+          hint: {
+            fr: 'Lire 3 relevés : sortie du froid, heure et température de fin.',
+            en: 'Read 3 records: out of the cold, end time and temperature.',
+          },
+          phrases: [
+            { fr: 'Remise en température non notée', en: 'Reheating not recorded' },
+            { fr: 'Reste réchauffé deux fois', en: 'Leftover reheated twice' },
+          ],
+          remedy: {
+            fr: 'Noter chaque remise en température',
+            en: 'Record each reheating',
+          },
+        },
+        {
           id: 'B5',
-          type: 'criterion',
-          scale: SCALE,
           label: {
             fr: 'Allergies, régimes et textures sont connus à l’assiette près.',
             en: 'Allergies, diets and textures are known down to the plate.',
@@ -166,16 +186,14 @@ export const auditCatering: Form = {
             en: 'Update the list of diets and textures',
           },
         },
-      ],
+      ]),
     },
     {
       id: 'C',
       title: { fr: 'Traces et locaux', en: 'Records and premises' },
-      questions: [
+      questions: criteriaOn('conform', [
         {
           id: 'C1',
-          type: 'criterion',
-          scale: SCALE,
           remedy: { fr: 'Garder les plats témoins 5 jours', en: 'Keep sample dishes for 5 days' },
           label: {
             fr: 'Les plats témoins des 5 derniers jours sont gardés.',
@@ -185,8 +203,6 @@ export const auditCatering: Form = {
         },
         {
           id: 'C2',
-          type: 'criterion',
-          scale: SCALE,
           remedy: {
             fr: 'Revoir la feuille de nettoyage avec l’équipe',
             en: 'Review the cleaning sheet with the team',
@@ -199,8 +215,6 @@ export const auditCatering: Form = {
         },
         {
           id: 'C3',
-          type: 'criterion',
-          scale: SCALE,
           remedy: {
             fr: 'Relancer le prestataire contre les nuisibles',
             en: 'Chase the pest contractor',
@@ -213,8 +227,6 @@ export const auditCatering: Form = {
         },
         {
           id: 'C4',
-          type: 'criterion',
-          scale: SCALE,
           remedy: { fr: 'Réunir la commission des menus', en: 'Call the menu group' },
           label: {
             fr: 'Les personnes accueillies donnent leur avis sur les menus.',
@@ -226,7 +238,8 @@ export const auditCatering: Form = {
           },
           phrases: [{ fr: 'Pas de réunion en 6 mois', en: 'No meeting in 6 months' }],
         },
-      ],
+      ]),
     },
+    cateringPlan,
   ],
 }

@@ -50,6 +50,15 @@ export const AUDIT_ENTRIES = {
   },
   auditCatering: {
     id: 'audit-catering',
+    version: 2,
+    kind: 'audit',
+    code: 'G12',
+    criteria: 19,
+    title: { fr: 'Restauration et hygiène', en: 'Catering and hygiene' },
+  },
+  /** Before reheating, storage areas and the food safety plan were in it. */
+  auditCatering1: {
+    id: 'audit-catering',
     version: 1,
     kind: 'audit',
     code: 'G12',

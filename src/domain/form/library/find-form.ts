@@ -1,6 +1,7 @@
 import type { Form } from '../form.ts'
 import { auditCalmSpaces } from './audit-calm-spaces.ts'
 import { auditCatering } from './audit-catering.ts'
+import { auditCatering1 } from './audit-catering-1.ts'
 import { auditComplaints } from './audit-complaints.ts'
 import { auditCrisisPlan } from './audit-crisis-plan.ts'
 import { auditExcreta } from './audit-excreta.ts'
@@ -45,6 +46,7 @@ import { tracerPerson } from './tracer-person.ts'
 const FORMS: readonly Form[] = [
   auditMedication,
   auditCatering,
+  auditCatering1,
   auditRights,
   eppRestraint,
   eppHandHygiene,

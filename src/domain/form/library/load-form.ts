@@ -5,6 +5,7 @@ import { CATALOGUE } from './catalogue.ts'
 const LOADERS: Record<keyof typeof CATALOGUE, () => Promise<Form>> = {
   auditMedication: async () => (await import('./audit-medication.ts')).auditMedication,
   auditCatering: async () => (await import('./audit-catering.ts')).auditCatering,
+  auditCatering1: async () => (await import('./audit-catering-1.ts')).auditCatering1,
   auditRights: async () => (await import('./audit-rights.ts')).auditRights,
   eppRestraint: async () => (await import('./epp-restraint.ts')).eppRestraint,
   tracerPerson: async () => (await import('./tracer-person.ts')).tracerPerson,

@@ -27,6 +27,7 @@ test.each([
   'visit.json',
   'alertness-scale.json',
   'android-fhir-quantity.json',
+  'sdc-weight-height.json',
 ])('%s leaves and comes back with the meaning it had', (name) => {
   const original = JSON.parse(sampleText(name)) as { readonly [key: string]: unknown }
   const once = imported(sampleBytes(name))
@@ -39,21 +40,24 @@ test.each([
     if (original[member] !== undefined) expect(first.resource[member]).toEqual(original[member])
   }
   expect(twice.form.sections).toEqual(once.form.sections)
+  expect(fhirMeaning(back(twice.form, twice.notes).resource)).toEqual(fhirMeaning(original))
 })
 
-test.each(['sdc-weight-height.json', 'sdc-nested-groups.json'])(
-  '%s is the same form when it comes back, though its formulas are written otherwise',
-  (name) => {
-    const once = imported(sampleBytes(name))
-    const { resource, bytes } = back(once.form, once.notes)
-    expect(imported(bytes).form.sections).toEqual(once.form.sections)
-    const unit = /"url":"[^"]*questionnaire-unit","valueCoding":\{[^}]*\}/g
-    const units = (text: string) => text.match(unit)
-    expect(units(JSON.stringify(resource))).toEqual(
-      units(JSON.stringify(JSON.parse(sampleText(name)))),
-    )
-  },
-)
+test('sdc-nested-groups.json leaves with the meaning it had, the inner repeat apart: it is told', () => {
+  const name = 'sdc-nested-groups.json'
+  const once = imported(sampleBytes(name))
+  const told = once.notes.all.flatMap(({ code, place }) =>
+    code === 'nested-repeat' && 'linkId' in place ? place.linkId : [],
+  )
+  expect(told).toEqual(['68ca912397a145bd9e9f265702b5cf45'])
+  const { resource, bytes } = back(once.form, once.notes)
+  const original = fhirMeaning(JSON.parse(sampleText(name)))
+    .filter(({ linkId }) => !told.includes(linkId))
+    .map((item) => ({ ...item, path: item.path.filter((linkId) => !told.includes(linkId)) }))
+  expect(original.length).toBe(6)
+  expect(fhirMeaning(resource)).toEqual(original)
+  expect(imported(bytes).form.sections).toEqual(once.form.sections)
+})
 
 test('the conditions of an imported questionnaire are run by the engine', () => {
   const { form } = imported(sampleBytes('lhc-enable-when.json'))

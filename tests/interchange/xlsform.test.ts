@@ -29,6 +29,8 @@ test.each([
   'pyxform-widgets.csv',
   'pyxform-group.csv',
   'pyxform-specify-other.csv',
+  'pyxform-text-and-integer.csv',
+  'pyxform-yes-or-no.csv',
   'household.csv',
   'water-point.csv',
 ])('%s leaves and comes back with the meaning it had', async (name) => {

@@ -77,6 +77,8 @@ function strangeXlsx(random: () => number, pick: <T>(list: readonly T[]) => T): 
   const row = `<row r="${pick(['1', '-5', '9e9', ''])}"><c r="${cell}" t="${type}"><v>${value}</v></c></row>`
   const bomb = random() < 0.2 ? '<a>'.repeat(1_000_000) : ''
   const spaces = random() < 0.2 ? ' '.repeat(40_000_000) : ''
+  const merge = pick(['A1:A9', 'A2:A1048576', 'A:A', 'XFD1:XFD9', '', 'A9:A1'])
+  const merges = `<mergeCell ref="${merge}"/>`.repeat(1 + Math.floor(random() * 4_000))
   const workbook = `<workbook><sheets>${'<sheet name="survey" r:id="rId1"/>'.repeat(1 + Math.floor(random() * 90))}</sheets></workbook>`
   return zipSync({
     'xl/workbook.xml': strToU8(workbook),
@@ -84,7 +86,7 @@ function strangeXlsx(random: () => number, pick: <T>(list: readonly T[]) => T): 
       `<Relationships><Relationship Id="rId1" Target="${pick(['worksheets/sheet1.xml', '../../etc/passwd', ''])}"/></Relationships>`,
     ),
     'xl/worksheets/sheet1.xml': strToU8(
-      `<worksheet><sheetData>${row.repeat(1 + Math.floor(random() * 400))}${bomb}${spaces}</sheetData>`,
+      `<worksheet><sheetData>${row.repeat(1 + Math.floor(random() * 400))}${bomb}${spaces}</sheetData><mergeCells>${merges}</mergeCells>`,
     ),
     'xl/sharedStrings.xml': strToU8(`<sst>${'<si><t>type</t></si>'.repeat(3)}<!DOCTYPE x>&bad;`),
   })

@@ -1,10 +1,12 @@
 import type { Form } from '#domain/form/form.ts'
 import { readFormFile } from '#features/grids/import/read-form-file.ts'
 import { exportFile, exportForm } from '#interchange/export-form.ts'
+import { readSaidApart } from '#interchange/fhir/read-said-apart.ts'
 import { responseToAnswers } from '#interchange/fhir/response-to-answers.ts'
 import { formToSynae } from '#interchange/has/form-to-synae.ts'
 import { importForm } from '#interchange/import-form.ts'
 import { Notes } from '#interchange/notes.ts'
+import { writeWorkbook } from '#interchange/workbook/write-workbook.ts'
 import { sampleBytes } from '../read-sample.ts'
 
 let visit: Form | undefined
@@ -19,11 +21,14 @@ export async function convertEverywhere(bytes: Uint8Array): Promise<boolean> {
     exportForm(form, 'escale', notes)
     exportForm(form, 'fhir', notes)
     await (await exportFile(form, 'xlsform', notes)).arrayBuffer()
-    formToSynae(form, { answers, comments })
+    await (await writeWorkbook(formToSynae(form, { answers, comments }))).arrayBuffer()
   }
   if (response) {
     visit ??= importForm(sampleBytes('visit.json')).form
-    if (visit) responseToAnswers(visit, response, new Notes())
+    if (visit) {
+      responseToAnswers(visit, response, new Notes())
+      readSaidApart(visit, response, new Notes()).fields('')
+    }
   }
   if (report.outcome === 'nothing-kept' && report.notes.length === 0) {
     throw new Error('a loss nobody is told')

@@ -38,7 +38,10 @@ export function GridPreview({ form }: { readonly form: Form }) {
     <section aria-label={t('previewTitle')} className={css.paper}>
       <div className={css.paperHead}>
         <h2>{t('previewTitle')}</h2>
-        <p className="small soft">{t('previewCount', { answered, expected })}</p>
+        <p className="small soft">
+          {expected > 0 && `${t('previewCount', { answered, expected })} `}
+          {t('previewNotKept')}
+        </p>
         <Button
           tone="quiet"
           icon={RotateCcw}

@@ -51,6 +51,29 @@ describe('a form made elsewhere', () => {
     expect(draft.carried?.xlsform).toBeDefined()
   })
 
+  it('with no loss says so alone; with many, how many, and shows every line when asked', async () => {
+    const { user, choose } = await openImport()
+    const header = ['type', 'name', 'label']
+    const survey = (rows: readonly string[][]) =>
+      writeWorkbook([{ name: 'survey', rows: [header, ['text', 'a', 'A'], ...rows] }])
+    await choose('entier.xlsx', await survey([]))
+    await screen.findByText('Tout ce que dit le fichier est dans la grille.')
+    screen.getByText('Rien n’est gardé encore. Relisez la grille ci-dessous.')
+    await user.click(screen.getByRole('button', { name: 'Autre fichier' }))
+
+    const rows = Array.from({ length: 130 }, (_, at) => ['', `q${at}`, `Sans type ${at}`])
+    await choose('trous.xlsx', await survey(rows))
+    await screen.findByText('130 remarques.')
+    expect(screen.getAllByRole('button', { name: 'Télécharger le rapport' })).toHaveLength(1)
+    const lines = () => screen.getAllByText(/^Cette ligne n’a pas de type/).length
+    expect(lines()).toBe(20)
+    await user.click(screen.getByRole('button', { name: 'Voir 100 lignes de plus' }))
+    expect(lines()).toBe(120)
+    await user.click(screen.getByRole('button', { name: 'Voir 10 lignes de plus' }))
+    expect(lines()).toBe(130)
+    expect(screen.queryByRole('button', { name: /de plus$/ })).toBeNull()
+  })
+
   it('comes from a FHIR questionnaire as well', async () => {
     const { choose } = await openImport()
     await choose('visite.json', new Uint8Array(sampleBytes('visit.json')))

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { frenchCsv, openDataCsv } from '#interchange/answers/french-csv.ts'
 import type { LossReport, ReportNote } from '#interchange/loss-report.ts'
@@ -10,8 +11,10 @@ import css from './import.module.css'
 
 /** From what is missing to what was only read otherwise. */
 const KINDS: readonly NoteKind[] = ['lost', 'repaired', 'adapted', 'kept-aside']
-/** More lines than a person reads on a screen: the rest is in the file. */
-const SHOWN = 100
+/** Lines of one kind drawn at first: the other kinds are not pushed out of sight. */
+const SHOWN = 20
+/** Lines more at each press. */
+const MORE = 100
 /** A short report is read at a glance: nothing of it is folded. */
 const FEW = 12
 
@@ -42,17 +45,27 @@ export function LossList({ report, name, complete }: LossListProps) {
     const file = t('lossFile', { name: name.replace(/\.\w+$/, '') })
     saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), file)
   }
+  const download = (
+    <Button icon={Download} onClick={save}>
+      {t('lossSave')}
+    </Button>
+  )
+  const isLong = notes.length > FEW
   return (
     <div className={css.losses}>
+      {isLong && (
+        <div className={css.lossHead}>
+          <p>{t('lossCount', { count: notes.length + leftOut })}</p>
+          {download}
+        </div>
+      )}
       {KINDS.map((kind) => {
         const own = notes.filter((note) => note.kind === kind)
-        const isOpen = kind === 'lost' || notes.length <= FEW
+        const isOpen = kind === 'lost' || !isLong
         return own.length > 0 && <Losses key={kind} kind={kind} notes={own} isOpen={isOpen} />
       })}
       {leftOut > 0 && <p>{t('lossLeftOut', { count: leftOut })}</p>}
-      <Button icon={Download} onClick={save}>
-        {t('lossSave')}
-      </Button>
+      {!isLong && download}
     </div>
   )
 }
@@ -68,6 +81,8 @@ function Losses({
 }) {
   const { t } = useTranslation('grids')
   const language = useLanguage()
+  const [shown, setShown] = useState(SHOWN)
+  const rest = notes.length - shown
   return (
     <details className={css.group} open={isOpen}>
       <summary>
@@ -75,7 +90,7 @@ function Losses({
       </summary>
       <p className="small soft">{t(`lossAbout-${kind}`)}</p>
       <ul>
-        {notes.slice(0, SHOWN).map((note, at) => (
+        {notes.slice(0, shown).map((note, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list of one report never changes.
           <li key={at}>
             <span className={css.where}>{placeText(note.place, language) || t('lossWhole')}</span>
@@ -83,7 +98,11 @@ function Losses({
           </li>
         ))}
       </ul>
-      {notes.length > SHOWN && <p>{t('lossMore', { count: notes.length - SHOWN })}</p>}
+      {rest > 0 && (
+        <Button tone="quiet" onClick={() => setShown(shown + MORE)}>
+          {t('lossMore', { count: Math.min(rest, MORE) })}
+        </Button>
+      )}
     </details>
   )
 }

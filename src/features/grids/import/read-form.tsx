@@ -69,7 +69,7 @@ export function ReadForm({ name, file, form, onOther }: ReadFormProps) {
         </DockRow>
       }
     >
-      <Notice>{t('importNotKept')}</Notice>
+      <Notice>{t(report.notes.length > 0 ? 'importNotKept' : 'importNotKeptWhole')}</Notice>
       {format === 'has' && (
         <HasSource file={file} form={kept} identity={identity} onIdentity={setIdentity} />
       )}

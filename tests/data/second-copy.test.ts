@@ -59,6 +59,18 @@ it('what waits is there a second time, sealed, until the server has it', async (
   await vi.waitFor(() => expect(kept.size).toBe(0), 5_000)
 })
 
+it('a hand that never rests is copied too', async () => {
+  officer.isOnline = false
+  const { id } = await officer.workspace.writer.create('audit', HOME_1, { note: 'mot 1' })
+  let words = 1
+  while (kept.size === 0 && words < 40) {
+    words += 1
+    await officer.workspace.writer.set(id, { note: `mot ${words}` })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  expect(kept.size).toBe(1)
+})
+
 it('a browser that erased its store: whoever opens it next hands the words over', async () => {
   const id = await writeOffline(3)
   stop()

@@ -1,8 +1,10 @@
 import type { Workspace } from '../workspace.ts'
 import type { CopyShelf } from './copy-shelf.ts'
 
-/** Words come in bursts: one copy for them all, soon after the last. */
+/** Words come in bursts: one copy for them all. A hand that never rests is copied at this pace. */
 const AFTER_WRITE_MS = 1_000
+/** What waits may be much and the tablet slow: making copies takes a tenth of its time at most. */
+const REST = 9
 
 type Copied = Pick<Workspace, 'profile' | 'sync' | 'handover'>
 
@@ -16,7 +18,7 @@ export function keepSecondCopy({ profile, sync, handover }: Copied, shelf: CopyS
   const { device } = profile
   let copied = ''
   let timer: ReturnType<typeof setTimeout> | undefined
-  let tail = Promise.resolve()
+  let tail: Promise<unknown> = Promise.resolve()
 
   async function copy(): Promise<void> {
     const { waiting: list } = sync.status()
@@ -32,12 +34,20 @@ export function keepSecondCopy({ profile, sync, handover }: Copied, shelf: CopyS
     copied = waiting
   }
 
+  let tookMs = 0
   const soon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      // It is the second: a disk that has no room for it still has the first, and is tried again.
-      tail = tail.then(copy).catch(() => undefined)
-    }, AFTER_WRITE_MS)
+    timer ??= setTimeout(
+      () => {
+        timer = undefined
+        const startedAt = performance.now()
+        // It is the second: a disk that has no room for it still has the first, and is tried again.
+        tail = tail.then(copy).then(
+          () => (tookMs = performance.now() - startedAt),
+          () => undefined,
+        )
+      },
+      Math.max(AFTER_WRITE_MS, REST * tookMs),
+    )
   }
   const leave = sync.subscribe(soon)
   soon()

@@ -6,7 +6,7 @@
  * - the bytes of a photo are written before the operation that names it, in a transaction of their own:
  *   a full disk refuses the photo and keeps the words, and no operation names what never was here.
  */
-import Dexie, { type EntityTable, type Table } from 'dexie'
+import Dexie, { type DBCore, type EntityTable, type Middleware, type Table } from 'dexie'
 import type { Sealed } from './sealer.ts'
 
 /** A page of records as the server handed it out; at most 500 of them. */
@@ -99,6 +99,26 @@ export interface LocalDb extends Dexie {
 /** Of the tables below; another number is another app's, older or newer. */
 export const LOCAL_VERSION = 1
 
+/**
+ * Every write takes this table too, so that the browser runs one at a time, across tabs and workers.
+ * Chromium killed while two writes of one database are under way takes their traces for a damage when it
+ * starts again, and erases every database of the app (docs/adr/045).
+ */
+const TAKEN_BY_ALL = 'meta'
+const ONE_WRITE_AT_ONCE: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'one-write-at-once',
+  create: (core) => ({
+    ...core,
+    transaction: (tables, mode, options) =>
+      core.transaction(
+        mode === 'readwrite' ? [...new Set([...tables, TAKEN_BY_ALL])] : tables,
+        mode,
+        options,
+      ),
+  }),
+}
+
 /** Describes the database of a device; it opens at its first use. */
 export function createLocalDb(device: string): LocalDb {
   // Browsers default to « relaxed »: a promise kept only until the next power cut.
@@ -113,6 +133,7 @@ export function createLocalDb(device: string): LocalDb {
     meta: 'key',
     carried: 'id',
   })
+  db.use(ONE_WRITE_AT_ONCE)
   // A connection lost while Dexie looks at the tables leaves it « open » with none of them, and every
   // later call a TypeError. Said for what it is, it is opened again (`gateway.ts`).
   const checkTables = () => {

@@ -47,6 +47,14 @@ const STRICT = { durability: 'strict' } as const
 const CURRENT = 'current'
 const ONLY = 'draft'
 
+/**
+ * Every write takes every table, so that the browser runs one at a time: Chromium killed while two are
+ * under way erases the whole store when it starts again (docs/adr/045).
+ */
+function writeIn(db: IDBPDatabase<PhoneSchema>) {
+  return db.transaction(['place', 'draft', 'outbox'], 'readwrite', STRICT)
+}
+
 /** Opens the store of this phone; rejects where the browser keeps nothing (private browsing). */
 export async function openPhoneStore(name = PHONE_STORE): Promise<PhoneStore> {
   let opened: Promise<IDBPDatabase<PhoneSchema>> | undefined
@@ -81,8 +89,8 @@ export async function openPhoneStore(name = PHONE_STORE): Promise<PhoneStore> {
   }
   async function drop() {
     await withDb(async (db) => {
-      const tx = db.transaction('draft', 'readwrite', STRICT)
-      await Promise.all([tx.store.delete(ONLY), tx.done])
+      const tx = writeIn(db)
+      await Promise.all([tx.objectStore('draft').delete(ONLY), tx.done])
     })
     await forgetDraftKey()
   }
@@ -112,10 +120,10 @@ export async function openPhoneStore(name = PHONE_STORE): Promise<PhoneStore> {
       }),
     keepPlace: (token, place) =>
       withDb(async (db) => {
-        const tx = db.transaction('place', 'readwrite', STRICT)
+        const tx = writeIn(db)
         await Promise.all([
-          tx.store.put(place, `wall:${token}`),
-          tx.store.put(token, CURRENT),
+          tx.objectStore('place').put(place, `wall:${token}`),
+          tx.objectStore('place').put(token, CURRENT),
           tx.done,
         ])
       }),
@@ -130,14 +138,14 @@ export async function openPhoneStore(name = PHONE_STORE): Promise<PhoneStore> {
     async keepDraft(draft) {
       const sealed = await sealDraft(draft)
       await withDb(async (db) => {
-        const tx = db.transaction('draft', 'readwrite', STRICT)
-        await Promise.all([tx.store.put(sealed, ONLY), tx.done])
+        const tx = writeIn(db)
+        await Promise.all([tx.objectStore('draft').put(sealed, ONLY), tx.done])
       })
     },
     dropDraft: drop,
     async sealAway(waiting) {
       await withDb(async (db) => {
-        const tx = db.transaction(['draft', 'outbox'], 'readwrite', STRICT)
+        const tx = writeIn(db)
         await Promise.all([
           tx.objectStore('outbox').put(waiting, waiting.envelope.id),
           tx.objectStore('draft').delete(ONLY),
@@ -148,14 +156,14 @@ export async function openPhoneStore(name = PHONE_STORE): Promise<PhoneStore> {
     },
     keepWaiting: (waiting) =>
       withDb(async (db) => {
-        const tx = db.transaction('outbox', 'readwrite', STRICT)
-        await Promise.all([tx.store.put(waiting, waiting.envelope.id), tx.done])
+        const tx = writeIn(db)
+        await Promise.all([tx.objectStore('outbox').put(waiting, waiting.envelope.id), tx.done])
       }),
     waiting: () => withDb((db) => db.getAll('outbox')),
     received: (id) =>
       withDb(async (db) => {
-        const tx = db.transaction('outbox', 'readwrite', STRICT)
-        await Promise.all([tx.store.delete(id), tx.done])
+        const tx = writeIn(db)
+        await Promise.all([tx.objectStore('outbox').delete(id), tx.done])
       }),
   }
 }

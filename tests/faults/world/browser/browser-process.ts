@@ -34,10 +34,10 @@ export function spawnBrowser(
 
 /**
  * The process that keeps the disk may outlive the first one for a moment: two of them on one profile
- * would damage what the fault looks at. On a machine that reaps late, five seconds are enough.
+ * would damage what the fault looks at. A loaded machine reaps late: half a minute is enough.
  */
 async function groupGone(group: number): Promise<void> {
-  for (let tries = 0; tries < 500; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     try {
       process.kill(-group, 0)
     } catch {

@@ -43,8 +43,16 @@ const tab = {
     workspace = await openWorkspace(given.profile, env)
   },
   save,
-  /** Saves words one after the other, telling each once the device said it was saved. */
+  /**
+   * Saves words one after the other, telling each once the device said it was saved; drafts are kept
+   * meanwhile, as a hand does that answers and moves on.
+   */
   async saveForEver(prefix: string): Promise<void> {
+    const { drafts } = opened()
+    const keepDrafts = async () => {
+      for (let count = 1; ; count++) await drafts.put('place', count)
+    }
+    keepDrafts().catch(() => undefined) // the process ends first
     for (let count = 1; ; count++) hear(await save(`${prefix}-${count}-`))
   },
   async sync(): Promise<TabStatus> {

@@ -150,10 +150,15 @@ export class DamagedPage extends Error {
 }
 
 /** The whole record, read from its line. */
-export function stateOfReceived({ page, at }: ReceivedRecord): RecordState {
+export function stateOfReceived(record: ReceivedRecord): RecordState {
+  return recordOf(packedOfReceived(record), record.page.bucket)
+}
+
+/** What its line holds. */
+export function packedOfReceived({ page, at }: ReceivedRecord): PackedRecord {
   const packed = readPacked(decoder.decode(page.line(at)))
   if (!packed) throw new DamagedPage(page.bucket)
-  return recordOf(packed, page.bucket)
+  return packed
 }
 
 /** What is shown of a record, as `shownFields` of its state, read from its line. */

@@ -22,7 +22,7 @@ export interface FoldedReplica extends Replica {
   /** The folded state, which an author builds on; deleted records included. */
   stateOf(id: RecordId): RecordState | undefined
   /** A record as it was received, without what was written here on top. */
-  receivedState(id: string): RecordState | undefined
+  received(id: string): ReceivedRecord | undefined
   /** Sequence at which a record was received, 0 before. */
   seqOf(id: RecordId): number
   /** Number of records received of a bucket, deleted ones included. */
@@ -133,10 +133,7 @@ export function createReplica(): FoldedReplica {
       const state = get(id) && stateOf(id)
       return state ? readDisputes(state) : []
     },
-    receivedState(id) {
-      const record = received.get(recordId(id))
-      return record && stateOfReceived(record)
-    },
+    received: (id) => received.get(recordId(id)),
     seqOf: (id) => received.get(id)?.seq ?? 0,
     receivedIn: (bucket) => receivedByBucket.get(bucket) ?? 0,
     awaited: (isAwaited) =>

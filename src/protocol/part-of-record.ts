@@ -6,11 +6,8 @@
  * The device lays it over the line it holds and must find the server's line again, letter for letter:
  * a digest in the head of the page says so (`protocol/sync.ts`).
  */
-import type { Head } from './head.ts'
-import type { RecordState } from './merge.ts'
-import type { OpId } from './op.ts'
-import { type PackedRecord, packedOf, recordOf } from './pack-record.ts'
-import { seenFrom } from './seen.ts'
+import type { Json } from '#domain/shared/json.ts'
+import type { PackedRecord } from './pack-record.ts'
 
 /** A record with the fields of `names` alone. */
 export function partOf(whole: PackedRecord, names: ReadonlySet<string>): PackedRecord {
@@ -32,14 +29,47 @@ export function partOf(whole: PackedRecord, names: ReadonlySet<string>): PackedR
   }
 }
 
-/** The record that `part` was taken of, from the record as it was before. */
-export function layOver(before: RecordState, part: PackedRecord): PackedRecord {
-  const { f: changed, ...record } = recordOf(part, before.bucket)
-  const f: Record<string, Head> = Object.assign(Object.create(null), before.f, changed)
-  const seen = part.more.seen ? record.seen : seenIn(f)
-  return packedOf({ ...record, f, seen })
+/**
+ * The record that `part` was taken of, from the record as it was before. Line upon line: whether what is not a
+ * field is told by the stamps is what the whole line says, and its part with it.
+ */
+export function layOver(before: PackedRecord, part: PackedRecord): PackedRecord {
+  const first = before.names.length
+  // In the order of the fields of an object: as they were, then what is new; whole numbers before all.
+  const places: Record<string, number> = Object.create(null)
+  for (const [place, name] of before.names.entries()) places[name] = place
+  for (const [place, name] of part.names.entries()) places[name] = first + place
+  const heads = Object.entries(places).map(([name, place]) =>
+    place < first ? headAt(before, name, place) : headAt(part, name, place - first),
+  )
+  const { heads: _, ...others } = part.more
+  const extras = heads.flatMap(({ name, extra }) => (extra ? [[name, extra] as const] : []))
+  return {
+    ...part,
+    ...numbered(heads, part.more.last === undefined ? part.stamps[0]?.[0] : undefined),
+    names: heads.map(({ name }) => name),
+    values: heads.map(({ value }) => value),
+    more: { ...others, ...(extras.length > 0 && { heads: Object.fromEntries(extras) }) },
+  }
 }
 
-function seenIn(f: Readonly<Record<string, Head>>): RecordState['seen'] {
-  return seenFrom(Object.values(f).map(({ op }): OpId => op))
+function headAt({ stamps, values, refs, more }: PackedRecord, name: string, place: number) {
+  const extras = (more.heads ?? {}) as Readonly<Record<string, Json>>
+  const [op = '', h = ''] = stamps[refs[place] ?? 0] ?? []
+  const extra = Object.hasOwn(extras, name) ? extras[name] : undefined
+  return { name, op, h, value: values[place] ?? null, extra }
+}
+
+/** Each stamp once, that of the last operation first when a field shows it. */
+function numbered(
+  heads: readonly { readonly op: string; readonly h: string }[],
+  last: string | undefined,
+): Pick<PackedRecord, 'stamps' | 'refs'> {
+  const newest = heads.find(({ op }) => op === last)
+  const stamps = new Map<string, readonly [op: string, h: string]>()
+  for (const { op, h } of newest ? [newest, ...heads] : heads) {
+    if (!stamps.has(op)) stamps.set(op, [op, h])
+  }
+  const refs = new Map([...stamps.keys()].map((op, ref) => [op, ref]))
+  return { stamps: [...stamps.values()], refs: heads.map(({ op }) => refs.get(op) ?? 0) }
 }

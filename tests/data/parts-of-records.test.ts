@@ -12,6 +12,7 @@ import { sha256 } from '#sync-server/sha256.ts'
 import { buildState } from '#tests/builders/build-stored.ts'
 import { joinServer } from '#tests/support/real-device.ts'
 import { createTestServer, HOME_1, PEOPLE, type TestServer } from '#tests/support/test-server.ts'
+import { receivedOf } from '#tests/support/wire.ts'
 
 const CRITERIA = 157
 
@@ -62,7 +63,8 @@ it('a part without its record, of another bucket or of another version does not 
   const quality = bucketId(HOME_1, 'quality')
   const before = buildState('rec', quality, { note: 'avant', title: 'le même' })
   const now = buildState('rec', quality, { note: 'après', title: 'le même' })
-  const fits = (held: RecordState | undefined) => fillPages({ receivedState: () => held }, [page()])
+  const fits = (held: RecordState | undefined) =>
+    fillPages({ received: () => held && receivedOf([{ seq: 1, state: held }])[0] }, [page()])
   const page = () => {
     const line = packRecord(now)
     const part = lineOf(partOf(read(line), new Set(['note'])))

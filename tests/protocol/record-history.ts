@@ -30,10 +30,12 @@ export const history: fc.Arbitrary<readonly RecordState[]> = fc
         bucket: BUCKET,
         kind: one.isDelete ? 'delete' : 'set',
         f: Object.fromEntries(
-          Object.entries(one.isDelete ? {} : one.fields).map(([name, v]) => [
-            name,
-            { v, base: one.isBlind ? null : (state?.f[name]?.op ?? null) },
-          ]),
+          Object.entries(one.isDelete ? {} : one.fields).map(([name, v]) => {
+            const seen = one.isBlind ? undefined : state?.f[name]
+            // A status and words say what their author had in front of them.
+            const was = seen && name !== '12' && { was: seen.v }
+            return [name, { v, base: seen?.op ?? null, ...was }]
+          }),
         ),
         ...(one.isDelete && state && { closes: [state.last] }),
         sv: 1,

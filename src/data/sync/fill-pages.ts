@@ -2,7 +2,7 @@ import { DIGEST_LETTERS } from '#protocol/frames.ts'
 import { sha256Hex } from '#protocol/hash-op.ts'
 import { lineOf } from '#protocol/pack-record.ts'
 import { layOver } from '#protocol/part-of-record.ts'
-import type { ReceivedPage } from '../page.ts'
+import { packedOfReceived, type ReceivedPage } from '../page.ts'
 import type { FoldedReplica } from '../replica.ts'
 
 const NEWLINE = '\n'
@@ -13,7 +13,7 @@ const NEWLINE = '\n'
  * here, or not as the server believes. They are then to be asked whole.
  */
 export async function fillPages(
-  replica: Pick<FoldedReplica, 'receivedState'>,
+  replica: Pick<FoldedReplica, 'received'>,
   pages: readonly ReceivedPage[],
 ): Promise<readonly ReceivedPage[] | undefined> {
   const filled: ReceivedPage[] = []
@@ -26,16 +26,16 @@ export async function fillPages(
 }
 
 async function fillPage(
-  replica: Pick<FoldedReplica, 'receivedState'>,
+  replica: Pick<FoldedReplica, 'received'>,
   { lines, packed, parts = [], sum, ...head }: ReceivedPage,
 ): Promise<ReceivedPage | undefined> {
   const texts = new TextDecoder().decode(lines).split(NEWLINE)
   const whole = [...packed]
   for (const place of parts) {
     const part = packed[place]
-    const before = part && replica.receivedState(part.id)
-    if (!part || before?.bucket !== head.bucket) return undefined
-    const record = layOver(before, part)
+    const before = part && replica.received(part.id)
+    if (!part || before?.kind.bucket !== head.bucket) return undefined
+    const record = layOver(packedOfReceived(before), part)
     whole[place] = record
     texts[place] = lineOf(record)
   }

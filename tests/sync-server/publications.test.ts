@@ -131,6 +131,15 @@ test('an audit that came before its publication is scored at its next answer', a
   expect(await server.store.read(differencesWithLog)).toEqual([])
 })
 
+test('a grid and the first answer to it in one push: the figure is made with that grid', async () => {
+  const site = siteId(officer.enrolled.dispositif.id)
+  const published = await officer.write({ type: 'grid-version', site, fields: fields(['a', 'b']) })
+  const audit = await officer.write({ fields: { edition: published.rec, 'answers.a': 'yes' } })
+  await officer.sync({ ops: [published, audit] })
+  expect(await figureOf(audit.rec)).toMatchObject({ form: 'audit-test', won: 1, outOf: 1 })
+  expect(await server.store.read(differencesWithLog)).toEqual([])
+})
+
 /** The figure of a filling, as the porteur receives it. */
 async function figureOf(rec: RecordId): Promise<Fields> {
   const porteur = await server.enrol(PEOPLE.porteur)

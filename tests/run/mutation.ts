@@ -84,7 +84,11 @@ const TARGETS: readonly Target[] = [
       ),
     ),
   },
-  { file: 'sync-server/sync/pull.ts', ...SERVER },
+  {
+    file: 'sync-server/sync/pull.ts',
+    ...SERVER,
+    tests: [...SERVER.tests, 'data/parts-of-records.test.ts', 'sync-server/streamed-pages.test.ts'],
+  },
 ]
 /** A mutant that holds the process longer has stopped it: seen, for nothing ends. */
 const STUCK_MS = 300_000

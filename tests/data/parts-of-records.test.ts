@@ -43,6 +43,9 @@ it('what does not fit the record held here is asked again whole, and is right', 
   alter({ times: 1 })
   await officer.sync.now()
   expect(heard.slice(-2).map(({ request }) => request.pull?.whole)).toEqual([undefined, true])
+  expect(heard.slice(-2).map(({ pages }) => pages[0]?.head.parts)).toEqual([[0], undefined])
+  const [line = ''] = heard.at(-1)?.pages[0]?.lines ?? []
+  expect(readPacked(line)?.names).toHaveLength(CRITERIA)
   expect(officer.replica.get(audit)?.fields['answers.C7']).toBe('no')
   expect(officer.sync.status().round).toEqual({ kind: 'idle' })
 })

@@ -33,7 +33,8 @@ export interface Finding {
 
 export interface AuditFacts {
   readonly whole: Measured
-  readonly sections: readonly (Measured & { readonly title: Text })[]
+  /** A section may be held to more than the whole, whose target is that of the form. */
+  readonly sections: readonly (Measured & { readonly title: Text; readonly target?: number })[]
   readonly progress: Count
   readonly findings: readonly Finding[]
   /** Conform criteria worth telling: an impératif, one that was corrected, one with a comment. */
@@ -98,7 +99,9 @@ export function readAuditFacts(input: {
       const found = visible.find((each) => each.section.id === section)
       if (!found) return []
       const earlier = before?.sections.find((each) => each.section === section)?.score
-      return [{ title: found.section.title, ...measure(score, marksOf(found.criteria), earlier) }]
+      const { title, target } = found.section
+      const measured = measure(score, marksOf(found.criteria), earlier)
+      return [{ title, ...(target !== undefined && { target }), ...measured }]
     }),
     progress: progress(form, answers),
     findings,

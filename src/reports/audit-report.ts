@@ -171,15 +171,22 @@ function drawSections(context: ReportContext, input: AuditReportInput, facts: Au
   heading(sheet, t('bySection'), 60)
   paragraph(sheet, sectionsInWords(sections, t, language))
   const measured = [facts.whole, ...sections]
+  // One line across them all while all are held to the same; else each has its own.
+  const areAlike = sections.every(({ target = form.target }) => target === form.target)
+  const held = (bar: IntervalBar, target = form.target): IntervalBar => {
+    if (areAlike || target === undefined || bar.rate === undefined) return bar
+    const words = t('target', { target: percentInWords(target, language) })
+    return { ...bar, target, label: `${bar.label}, ${words}` }
+  }
   const bars = [
-    { ...barOf(context, facts.whole, t('whole')), strong: true },
-    ...sections.map((section) => barOf(context, section, section.name)),
+    { ...held(barOf(context, facts.whole, t('whole'))), strong: true },
+    ...sections.map((section) => held(barOf(context, section, section.name), section.target)),
   ]
   const beforeLabel = previous?.heldOn
     ? t('previousRoundOn', { month: monthInWords(previous.heldOn, language) })
     : t('previousRound')
   drawIntervalBars(sheet, bars, {
-    ...rateAxis(context, form),
+    ...rateAxis(context, areAlike ? form : {}),
     legend: {
       now: t('thisRound'),
       interval: t('interval'),

@@ -261,6 +261,8 @@ export const en: Record<keyof typeof fr, string> = {
   eppPopulation: 'Population: {words}.',
   eppDrawing: 'Drawing: {words}.',
   eppPeriod: 'Period: from {from} to {to}.',
+  eppPeriodFrom: 'Period: since {from}, end not said.',
+  eppPeriodTo: 'Period: until {to}, start not said.',
   eppLeftOpen: 'to be said',
   eppNoPeriod: 'Period not said.',
   drawingAll: 'all those of the period',

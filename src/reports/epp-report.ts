@@ -227,6 +227,7 @@ function barOf(
     count,
     rate,
     ...interval,
+    ...(expected !== undefined && { target: expected }),
     percent: percentInWords(rate, language),
     ...(then?.rate === undefined ? {} : { before: then.rate }),
   }

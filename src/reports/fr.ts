@@ -262,6 +262,8 @@ export const fr = {
   eppPopulation: 'Population : {words}.',
   eppDrawing: 'Tirage : {words}.',
   eppPeriod: 'Période : du {from} au {to}.',
+  eppPeriodFrom: 'Période : depuis le {from}, fin non précisée.',
+  eppPeriodTo: 'Période : jusqu’au {to}, début non précisé.',
   eppLeftOpen: 'à préciser',
   eppNoPeriod: 'Période non précisée.',
   drawingAll: 'tous ceux de la période',

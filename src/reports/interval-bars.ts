@@ -9,6 +9,8 @@ export interface IntervalBar {
   readonly high?: number
   /** Rate of the previous round. */
   readonly before?: number
+  /** What is expected of this line, where lines differ; its words are in the label. */
+  readonly target?: number
   /** Below ten answers no bar: one square by answer, full, half or empty. */
   readonly marks?: readonly ('full' | 'half' | 'empty')[]
   /** Words in place of a bar, or after the squares. */
@@ -121,6 +123,11 @@ function drawBar(sheet: Sheet, bar: IntervalBar, middle: number): void {
   if (bar.before !== undefined) {
     pdf.setLineWidth(0.45).setLineDashPattern([0.6, 0.5], 0)
     pdf.line(xOf(bar.before), middle - 3.4, xOf(bar.before), middle + 3.4)
+    pdf.setLineDashPattern([], 0)
+  }
+  if (bar.target !== undefined) {
+    pdf.setLineWidth(0.4).setLineDashPattern([1.1, 0.8], 0)
+    pdf.line(xOf(bar.target), middle - 3.8, xOf(bar.target), middle + 3.8)
     pdf.setLineDashPattern([], 0)
   }
   if (bar.low !== undefined && bar.high !== undefined) {

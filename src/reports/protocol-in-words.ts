@@ -17,12 +17,18 @@ export function protocolInWords(
   protocol: Protocol | undefined,
 ): readonly string[] {
   const { population = '', drawing, from, to } = protocol ?? {}
-  const day = (value: typeof from) => (value ? dayInWords(value, language) : t('eppLeftOpen'))
   return [
     t('eppPopulation', { words: typed(population, language) || t('eppLeftOpen') }),
     t('eppDrawing', { words: drawing ? t(DRAWING[drawing]) : t('eppLeftOpen') }),
-    from || to ? t('eppPeriod', { from: day(from), to: day(to) }) : t('eppNoPeriod'),
+    periodInWords(),
   ]
+
+  function periodInWords(): string {
+    const day = (value: NonNullable<typeof from>) => dayInWords(value, language)
+    if (from && to) return t('eppPeriod', { from: day(from), to: day(to) })
+    if (from) return t('eppPeriodFrom', { from: day(from) })
+    return to ? t('eppPeriodTo', { to: day(to) }) : t('eppNoPeriod')
+  }
 }
 
 /** What was expected: one rate for all, one by criterion written beside it, or nothing (R-EPP-8). */

@@ -56,6 +56,23 @@ export function teamPage(input: TeamPageInput): WallPage {
   }
 }
 
+/**
+ * The page with what prints it and what its file is named after: grid, home, day. What draws a sheet is
+ * fetched when it is asked.
+ */
+export function printableTeamPage(input: TeamPageInput) {
+  const { form, site, today, language } = input
+  const page = teamPage(input)
+  return {
+    page,
+    nameParts: [form.code, site.name, today],
+    async make(): Promise<Blob> {
+      const { wallPage } = await import('./wall-page.ts')
+      return wallPage({ ...page, today, language })
+    },
+  }
+}
+
 /** The premises looked at; of an audit of a person the wall says nothing. */
 function premisesOf({ form, filling, people, language }: TeamPageInput): string {
   const words = typed(filling.subject, language)

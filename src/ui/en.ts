@@ -15,6 +15,7 @@ export const en: Record<keyof typeof fr, string> = {
   stopLate: 'late',
   level: 'level {{level}}',
   target: 'Target: {{value}}',
+  targetOwn: 'Dashes: the target of the row',
   before: 'Previous round',
   now: 'This round',
   median: 'Median: {{value}}',

@@ -14,6 +14,7 @@ export const fr = {
   stopLate: 'en retard',
   level: 'niveau {{level}}',
   target: 'Cible : {{value}}',
+  targetOwn: 'Tirets : la cible de la ligne',
   before: 'Tour précédent',
   now: 'Ce tour',
   median: 'Médiane : {{value}}',

@@ -19,12 +19,14 @@ export interface IntervalRow extends Partial<Interval> {
   readonly text: string
   /** The round before, drawn dotted. */
   readonly before?: Interval | undefined
+  /** What is expected of this row, 0 to 1: drawn across it alone. */
+  readonly target?: number | undefined
 }
 
 interface IntervalChartProps {
   readonly caption: string
   readonly rows: readonly IntervalRow[]
-  /** A rate of 0 to 1, drawn across the rows. */
+  /** A rate of 0 to 1, drawn across each row that has none of its own. */
   readonly target?: number | undefined
 }
 
@@ -38,6 +40,8 @@ export function IntervalChart({ caption, rows, target }: IntervalChartProps) {
     rate === undefined ? '' : formatPercent(rate, language)
   const hasBefore = rows.some((row) => row.before)
   const hasBounds = rows.some((row) => row.low !== undefined)
+  const expected = new Set(rows.map((row) => row.target ?? target))
+  const [shared] = expected.size === 1 ? expected : []
 
   return (
     <ChartFrame
@@ -68,7 +72,8 @@ export function IntervalChart({ caption, rows, target }: IntervalChartProps) {
               <Key label={t('before')} hasBounds={hasBounds} isBefore />
             </>
           )}
-          {target !== undefined && <span>{t('target', { value: percent(target) })}</span>}
+          {expected.size > 1 && <span>{t('targetOwn')}</span>}
+          {shared !== undefined && <span>{t('target', { value: percent(shared) })}</span>}
         </>
       }
     >
@@ -90,15 +95,7 @@ export function IntervalChart({ caption, rows, target }: IntervalChartProps) {
                     className={styles.grid}
                   />
                 ))}
-                {target !== undefined && (
-                  <line
-                    x1={at(target)}
-                    x2={at(target)}
-                    y1="0"
-                    y2="100%"
-                    className={styles.target}
-                  />
-                )}
+                <TargetLine at={row.target ?? target} />
                 {row.before && <IntervalMark interval={row.before} y="78%" isBefore />}
                 <IntervalMark
                   interval={{ ...row, value: row.value }}
@@ -123,6 +120,11 @@ export function IntervalChart({ caption, rows, target }: IntervalChartProps) {
       </div>
     </ChartFrame>
   )
+}
+
+function TargetLine({ at: rate }: { readonly at: number | undefined }) {
+  if (rate === undefined) return null
+  return <line x1={at(rate)} x2={at(rate)} y1="0" y2="100%" className={styles.target} />
 }
 
 interface KeyProps {

@@ -30,6 +30,16 @@ describe('the audit report', () => {
     expect(text).toContain('EHPAD Les Acomats, second tour, novembre 2026')
   })
 
+  test('writes the target of a section that has its own', async () => {
+    const long = buildForm(12)
+    const [first, ...others] = long.sections
+    const form = { ...long, sections: first ? [{ ...first, target: 0.95 }, ...others] : [] }
+    const { text } = await read({ form, filling: buildFilling(form, 'yes') })
+    expect(text).toContain('Organisation, cible 95 %')
+    expect(text).toContain('Prescription et livraison, cible 90 %')
+    expect((await read({ form: long })).text).not.toContain('Organisation, cible')
+  })
+
   test('of premises names them, of a person gives the local number', async () => {
     const kitchen = { ...buildForm(4), unit: 'premises' as const }
     const { text } = await read({

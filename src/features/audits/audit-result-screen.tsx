@@ -1,13 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import { useWorkspace } from '#data/stores-context.ts'
+import { useRecords, useToday, useWorkspace } from '#data/stores-context.ts'
 import { readFilling } from '#domain/filling/filling.ts'
 import { scoreForm } from '#domain/form/score-form.ts'
 import { textField } from '#domain/shared/json.ts'
+import { printableTeamPage } from '#reports/team-page.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { ButtonLink } from '#ui/button-link.tsx'
 import { PaperEntry } from '#ui/form/paper-entry.tsx'
+import { TeamPageSection } from '#ui/form/team-page-section.tsx'
 import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
@@ -25,7 +27,6 @@ import { roundName } from './round-name.ts'
 import { ScoreChart } from './score-chart.tsx'
 import { ScoreSentence } from './score-sentence.tsx'
 import { subjectName } from './subject-name.ts'
-import { TeamPage } from './team-page.tsx'
 import { useAudit } from './use-audit.ts'
 import { useMayFill } from './use-may-fill.ts'
 
@@ -36,6 +37,8 @@ export function AuditResultScreen() {
   const language = useLanguage()
   const navigate = useNavigate()
   const { writer } = useWorkspace()
+  const today = useToday()
+  const people = useRecords('person').map(({ fields }) => textField(fields, 'name'))
   const view = useAudit(id)
   const mayFill = useMayFill()
   if (view.kind !== 'ready') return <AbsentAudit reason={view.kind} />
@@ -105,7 +108,14 @@ export function AuditResultScreen() {
       </Section>
       {isClosed && (
         <>
-          <TeamPage {...view} filling={audit} answered={[audit.answers]} />
+          <TeamPageSection
+            {...printableTeamPage({
+              ...{ site, form, people, today, language },
+              actions: view.actions,
+              filling: audit,
+              answered: [audit.answers],
+            })}
+          />
           <AcrossRounds form={form} audit={audit} />
         </>
       )}

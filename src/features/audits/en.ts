@@ -141,6 +141,7 @@ export const en: Record<keyof typeof fr, string> = {
   shapeChart: 'Conformity by section, from the centre (0%) to the rim (100%)',
   sectionCount: '{{won}} of {{outOf}}, too few for a rate',
   sectionRate: '{{won}} of {{outOf}}',
+  sectionTarget: 'target {{target}}',
   sectionNa: 'not applicable',
   sectionMissing: '{{won}} of {{outOf}}, incomplete',
   whole: 'Whole',

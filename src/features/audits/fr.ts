@@ -142,6 +142,7 @@ export const fr = {
   shapeChart: 'Conformité par section, du centre (0 %) au bord (100 %)',
   sectionCount: '{{won}} sur {{outOf}}, effectif trop petit pour un taux',
   sectionRate: '{{won}} sur {{outOf}}',
+  sectionTarget: 'attendu {{target}}',
   sectionNa: 'non applicable',
   sectionMissing: '{{won}} sur {{outOf}}, incomplet',
   whole: 'Ensemble',

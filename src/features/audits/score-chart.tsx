@@ -4,7 +4,7 @@ import type { Form } from '#domain/form/form.ts'
 import { scaleOf } from '#domain/form/scales.ts'
 import type { FormScore, ScoredForm } from '#domain/form/score-form.ts'
 import { wilson } from '#domain/statistics/rate.ts'
-import { formatNumber } from '#ui/format.ts'
+import { formatNumber, formatPercent } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { IntervalChart } from '#ui/interval-chart.tsx'
 import { sectionTitle } from './section-title.ts'
@@ -22,16 +22,29 @@ export function ScoreChart({ form, score, before }: ScoreChartProps) {
   const language = useLanguage()
   const number = (value: number) => formatNumber(value, language, 1)
 
+  // A section may be held to more than the whole.
+  const targets = new Map(
+    form.sections.flatMap(({ id, target }) =>
+      target === undefined ? [] : [[id, target] as const],
+    ),
+  )
+
   const rowOf = (id: string, label: string, own: FormScore, earlier: FormScore | undefined) => {
     const counts = { won: number(own.won), outOf: number(own.outOf) }
     if (own.kind === 'not-applicable') return { id, label, text: t('sectionNa') }
     if (own.kind === 'incomplete') return { id, label, text: t('sectionMissing', counts) }
     if (own.n < SMALLEST_RATED_N) return { id, label, text: t('sectionCount', counts) }
     const past = earlier && rated(earlier)
+    const target = targets.get(id) ?? form.target
+    const expected =
+      target !== undefined &&
+      targets.size > 0 &&
+      t('sectionTarget', { target: formatPercent(target, language) })
     return {
       id,
       label,
-      text: t('sectionRate', counts),
+      text: [t('sectionRate', counts), expected].filter(Boolean).join(', '),
+      target,
       ...rated(own),
       ...(past ? { before: past } : {}),
     }
@@ -50,11 +63,7 @@ export function ScoreChart({ form, score, before }: ScoreChartProps) {
   const rule = criterion && scaleOf(criterion).rule
   return (
     <>
-      <IntervalChart
-        caption={t(before ? 'bySectionBoth' : 'bySectionChart')}
-        rows={rows}
-        {...(form.target === undefined ? {} : { target: form.target })}
-      />
+      <IntervalChart caption={t(before ? 'bySectionBoth' : 'bySectionChart')} rows={rows} />
       {rule && <p className="small soft">{text(rule)}</p>}
     </>
   )

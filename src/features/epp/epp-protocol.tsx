@@ -31,7 +31,6 @@ export function EppProtocol({ context, round, mayWrite }: EppProtocolProps) {
   const { id } = round.filling
   const { population, drawing, from, to } = round.protocol
   const set = (fields: Fields) => writer.set(id, fields)
-  const day = (value: typeof from) => (value ? formatDay(value, language, 'long') : t('notSaid'))
   if (!mayWrite) {
     return (
       <Section title={t('protocol')} level={3}>
@@ -39,7 +38,7 @@ export function EppProtocol({ context, round, mayWrite }: EppProtocolProps) {
         <p>
           {t('protocolDrawingSaid', { words: drawing ? t(`drawing-${drawing}`) : t('notSaid') })}
         </p>
-        <p>{t('protocolPeriodSaid', { from: day(from), to: day(to) })}</p>
+        <p>{periodWords()}</p>
         <p>{targetWords()}</p>
       </Section>
     )
@@ -79,6 +78,13 @@ export function EppProtocol({ context, round, mayWrite }: EppProtocolProps) {
       </div>
     </Section>
   )
+
+  function periodWords(): string {
+    const day = (value: NonNullable<typeof from>) => formatDay(value, language, 'long')
+    if (from && to) return t('protocolPeriodSaid', { from: day(from), to: day(to) })
+    if (from) return t('protocolPeriodFrom', { from: day(from) })
+    return to ? t('protocolPeriodTo', { to: day(to) }) : t('protocolPeriodNotSaid')
+  }
 
   function targetWords(): string {
     const targets = targetsOf(context.form, round.protocol)

@@ -77,9 +77,9 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
           label: text(rate.criterion.label),
           text: rateText(rate),
           ...drawn(rate),
+          target: targets.get(rate.criterion.id),
           ...beforeOf(before.find(({ criterion }) => criterion.id === rate.criterion.id)),
         }))}
-        {...(target === undefined ? {} : { target })}
       />
       <NaReasons context={context} round={round} rates={rates} mayWrite={mayWrite} />
       <EppGains gains={gainOfCriteria(before, rates)} />

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { useWorkspace } from '#data/stores-context.ts'
+import { useRecords, useToday, useWorkspace } from '#data/stores-context.ts'
+import { textField } from '#domain/shared/json.ts'
+import { printableTeamPage } from '#reports/team-page.ts'
 import { paths } from '#src/paths.ts'
 import { Button } from '#ui/button.tsx'
 import { PaperEntry } from '#ui/form/paper-entry.tsx'
+import { TeamPageSection } from '#ui/form/team-page-section.tsx'
 import { formatDay } from '#ui/format.ts'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
@@ -16,7 +19,6 @@ import { EppTrend } from './epp-trend.tsx'
 import { ExportRounds } from './export-rounds.tsx'
 import { ReportButton } from './report-button.tsx'
 import { roundName } from './round-name.ts'
-import { TeamPage } from './team-page.tsx'
 import { type EppContext, readRound } from './use-epp.ts'
 import { useMayFill } from './use-may-fill.ts'
 
@@ -26,6 +28,8 @@ export function EppResult({ context }: { readonly context: EppContext }) {
   const text = useText()
   const language = useLanguage()
   const { writer } = useWorkspace()
+  const today = useToday()
+  const people = useRecords('person').map(({ fields }) => textField(fields, 'name'))
   const mayFill = useMayFill()
   const { snapshot, form, site } = context
   const round = readRound(snapshot, snapshot.fields)
@@ -64,7 +68,13 @@ export function EppResult({ context }: { readonly context: EppContext }) {
       <EppRates context={context} round={round} mayWrite={mayWrite} />
       {filling.status === 'closed' && (
         <>
-          <TeamPage {...context} filling={filling} answered={answersByFile(filling, round.files)} />
+          <TeamPageSection
+            {...printableTeamPage({
+              ...{ site, form, filling, people, today, language },
+              actions: context.actions,
+              answered: answersByFile(filling, round.files),
+            })}
+          />
           <EppTrend form={form} round={round} />
         </>
       )}

@@ -226,6 +226,7 @@ describe('an EPP round', () => {
         status: 'closed',
         closedOn: '2026-11-20',
         formVersion: version,
+        'protocol.target': 0.8,
         ...firstCriterion('y'.repeat(met) + 'n'.repeat(10 - met)),
       }),
       id,
@@ -252,6 +253,8 @@ describe('an EPP round', () => {
       'Les Acomats, 1er tour, 20 nov. 20269 sur 10, 10 dossiers',
       'Morne-Doré, 1er tour, 20 nov. 20266 sur 10, 10 dossiers',
     ])
+    // That of the protocols, not that of the grid.
+    expect(within(trend).getByText(/^Cible : 80\s%$/)).toBeTruthy()
     await user.selectOptions(
       within(trend).getByLabelText('Ce qui est comparé'),
       FIRST?.label.fr ?? '',
@@ -261,6 +264,13 @@ describe('an EPP round', () => {
       expect.stringMatching(/9 sur 10.*60\s%.*98\s%/),
       expect.stringMatching(/6 sur 10.*31\s%.*83\s%/),
     ])
+    await workspace.writer.set(recordId('round-2'), { [`protocol.targets.${FIRST?.id}`]: 1 })
+    await waitFor(() =>
+      expect(rows()).toEqual([
+        expect.stringMatching(/9 sur 10, objectif 100\s%/),
+        expect.stringMatching(/6 sur 10, objectif 80\s%/),
+      ]),
+    )
   })
 
   it('shows its shape by part and what is missing most, once it has ended', async () => {
@@ -302,6 +312,16 @@ describe('the protocol of a round', () => {
       }),
     )
     expect(screen.queryByText(/La fin est avant le début/)).toBeNull()
+  })
+
+  it('says which end of its period is not known, or that none is', async () => {
+    await openRound(round(10, { status: 'closed' }))
+    expect(screen.getByText('Période : non précisée')).toBeTruthy()
+    cleanup()
+    await openRound(round(10, { status: 'closed', 'protocol.from': '2026-09-01' }))
+    expect(
+      screen.getByText(/^Période : depuis le .*1er septembre 2026, fin non précisée$/),
+    ).toBeTruthy()
   })
 
   it('writes the target of a criterion, shown beside its rate', async () => {

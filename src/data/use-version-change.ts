@@ -6,10 +6,10 @@ import {
   type Version,
 } from '#domain/filling/move-version.ts'
 import type { Form, Question } from '#domain/form/form.ts'
+import type { RecordId } from '#domain/shared/ids.ts'
 import { textField } from '#domain/shared/json.ts'
-import { useWorkspace } from './stores-context.ts'
+import { useRecord, useWorkspace } from './stores-context.ts'
 import { useFormShelf } from './use-form-shelf.ts'
-import type { Snapshot } from './workspace.ts'
 
 export interface VersionChange {
   /** The latest publication of the grid, later than the one in hand; undefined when there is none. */
@@ -27,11 +27,9 @@ export interface VersionChange {
  * How a filling may go on with another version of its grid (R-GRI-3). `isCompared`: a round before was made
  * with the version in hand, which stays, for a gain is read between rounds of one version (R-GRI-4).
  */
-export function useVersionChange(
-  { id, fields }: Pick<Snapshot, 'id' | 'fields'>,
-  form: Form,
-  isCompared: boolean,
-): VersionChange {
+export function useVersionChange(id: RecordId, form: Form, isCompared: boolean): VersionChange {
+  const view = useRecord(id)
+  const fields = view.kind === 'ready' ? view.snapshot.fields : NO_FIELDS
   const shelf = useFormShelf()
   const { writer } = useWorkspace()
   const current: Version = { form, edition: textField(fields, 'edition') }
@@ -70,3 +68,5 @@ export function useVersionChange(
     },
   }
 }
+
+const NO_FIELDS = {}

@@ -70,7 +70,7 @@ test('the officer reads files, then interviews once the consent is noted', async
     await answer(page, 'Non')
     await expect(page.getByText(/Opportunité 1, critère 3 sur/)).toBeVisible()
     await lookAt(page, 'epp-grid', report)
-    await page.getByRole('button', { name: 'Commenter' }).click()
+    await page.getByRole('button', { name: 'Écrire' }).click()
     await lookAt(page, 'epp-comment', report)
 
     await look('tracers', '/traceurs')

@@ -1,4 +1,3 @@
-import { useRecord } from '#data/stores-context.ts'
 import { useVersionChange } from '#data/use-version-change.ts'
 import type { Filling } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
@@ -13,11 +12,7 @@ interface AuditVersionProps {
 
 /** The version published since, and what has no place in the one in hand. Looks at what is kept. */
 export function AuditVersion({ form, audit, previous }: AuditVersionProps) {
-  const view = useRecord(audit.id)
-  const fields = view.kind === 'ready' ? view.snapshot.fields : NO_FIELDS
   const isCompared = previous !== undefined && isSameForm(previous, audit)
-  const change = useVersionChange({ id: audit.id, fields }, form, isCompared)
+  const change = useVersionChange(audit.id, form, isCompared)
   return <VersionChange {...change} version={form.version} onMove={change.moveTo} />
 }
-
-const NO_FIELDS = {}

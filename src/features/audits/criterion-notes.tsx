@@ -1,18 +1,13 @@
-import { Pencil } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attachPhoto } from '#data/attach-photo.ts'
 import { useWorkspace } from '#data/stores-context.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import type { Question } from '#domain/form/form.ts'
 import { asksWhy } from '#domain/has/unjustified.ts'
-import { Chip } from '#ui/chip.tsx'
-import { DraftedText, draftText } from '#ui/form/drafted-text.tsx'
+import { AnswerComment } from '#ui/form/answer-comment.tsx'
 import { FilledPhotoView } from '#ui/form/filled-photo-view.tsx'
 import { PhotoTaker } from '#ui/form/photo-taker.tsx'
 import { useNameWarning } from '#ui/form/use-name-warning.ts'
-import { useText } from '#ui/i18n.ts'
-import { reportFailure } from '#ui/notices.ts'
 import css from './criterion-notes.module.css'
 import type { AuditFlowState } from './use-audit-flow.ts'
 
@@ -24,53 +19,25 @@ interface CriterionNotesProps {
 /** What goes with an answer: a phrase in one tap, words, photos. */
 export function CriterionNotes({ flow, question }: CriterionNotesProps) {
   const { t } = useTranslation('audits')
-  const text = useText()
   const { drafts, photos, writer } = useWorkspace()
   const warn = useNameWarning(findPersonalData)
   const { audit } = flow
-  const comment = audit.comments.get(question.id) ?? ''
-  const draftKey = `comment:${audit.id}:${question.id}`
-  const [writes, setWrites] = useState(() => draftText(drafts, draftKey) !== undefined)
-  const phrases = question.type === 'criterion' ? (question.phrases ?? []).map(text) : []
-  const label = t('comment', { code: question.id })
-  const asks = question.type === 'criterion' && asksWhy(question, audit.answers.get(question.id))
+  const criterion = question.type === 'criterion' ? question : undefined
+  const asks = criterion !== undefined && asksWhy(criterion, audit.answers.get(question.id))
   const own = audit.photos.filter((photo) => photo.question === question.id)
-  const keep = (words: string) => flow.comment(question.id, words)
 
   return (
     <>
-      <fieldset>
-        <legend className={phrases.length > 0 ? css.label : 'sr'}>{t('phrases')}</legend>
-        <div className={css.chips}>
-          {phrases.map((phrase) => (
-            <Chip
-              key={phrase}
-              pressed={partsOf(comment).includes(phrase)}
-              onClick={() => reportFailure(keep(togglePhrase(comment, phrase)))}
-            >
-              {phrase}
-            </Chip>
-          ))}
-          {!writes && !asks && (
-            <Chip icon={Pencil} onClick={() => setWrites(true)}>
-              {t('write')}
-            </Chip>
-          )}
-        </div>
-      </fieldset>
-      {(writes || asks || partsOf(comment).some((part) => !phrases.includes(part))) && (
-        <DraftedText
-          key={draftKey}
-          label={label}
-          value={comment}
-          draftKey={draftKey}
-          drafts={drafts}
-          onCommit={keep}
-          onFailure={reportFailure}
-          hint={t(asks ? 'whyHint' : 'commentHint')}
-          warn={warn}
-        />
-      )}
+      <AnswerComment
+        criterion={criterion}
+        comment={audit.comments.get(question.id) ?? ''}
+        label={t('comment', { code: question.id })}
+        draftKey={`comment:${audit.id}:${question.id}`}
+        drafts={drafts}
+        onComment={(words) => flow.comment(question.id, words)}
+        warn={warn}
+        asksWhy={asks}
+      />
       {question.type !== 'photo' && (
         <div className={css.photos}>
           {own.map((photo) => (
@@ -86,17 +53,4 @@ export function CriterionNotes({ flow, question }: CriterionNotesProps) {
       )}
     </>
   )
-}
-
-const BETWEEN = ' ; '
-
-function partsOf(comment: string): string[] {
-  return comment.split(/\s*;\s*/).filter((part) => part !== '')
-}
-
-/** Takes a phrase into the comment, or out of it, leaving what was written by hand. */
-function togglePhrase(comment: string, phrase: string): string {
-  const parts = partsOf(comment)
-  const next = parts.includes(phrase) ? parts.filter((part) => part !== phrase) : [...parts, phrase]
-  return next.join(BETWEEN)
 }

@@ -58,12 +58,7 @@ export const fr = {
   earlierLate_other: 'en retard de {{count}} jours',
   earlierDue: 'pour le {{day}}',
   earlierPhoto: 'Photo du tour précédent, critère {{code}}',
-  phrases: 'Commenter d’un toucher',
-  write: 'Écrire',
   comment: 'Commentaire du critère {{code}}',
-  commentHint: 'Des fonctions et des faits, jamais un nom.',
-  whyHint:
-    'Pourquoi « non concerné » ? La HAS demande une raison. Des fonctions et des faits, jamais un nom.',
   whyMissing_one: '{{count}} « non concerné » sans raison écrite',
   whyMissing_other: '{{count}} « non concerné » sans raison écrite',
   whyMissingOf: 'La HAS en demande une : {{list}}.',

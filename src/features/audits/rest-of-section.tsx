@@ -1,8 +1,6 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CriterionQuestion } from '#domain/form/form.ts'
-import { isAnswered } from '#domain/form/relevance.ts'
-import { scaleOf, stepReading } from '#domain/form/scales.ts'
+import { criteriaLeft, restAnswers } from '#domain/form/rest-answers.ts'
 import { Button } from '#ui/button.tsx'
 import { ChoiceList } from '#ui/choice-list.tsx'
 import { useText } from '#ui/i18n.ts'
@@ -28,28 +26,19 @@ export const RestOfSection = memo(function RestOfSection({
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState<string>()
   const { section, audit } = flow
-  const left = (section?.questions ?? []).filter(
-    (question): question is CriterionQuestion =>
-      question.type === 'criterion' && !isAnswered(audit.answers, question.id),
-  )
+  const left = criteriaLeft(section?.questions ?? [], audit.answers)
   if (!section || left.length === 0) return null
-  const conform = left.flatMap((criterion) => {
-    const step = scaleOf(criterion).counts === 'rate' ? stepReading(criterion, 'met') : undefined
-    return step ? [[`answers.${criterion.id}`, step.code] as const] : []
-  })
+  const conform = [...restAnswers(left, 'met')].map(
+    ([id, code]) => [`answers.${id}`, code] as const,
+  )
   const conformAll = () => {
     reportFailure(flow.saveFields(Object.fromEntries(conform), flow.current?.id ?? ''))
   }
   const skip = () => {
-    const changes = left.flatMap((criterion) => {
-      const step = stepReading(criterion, 'not-applicable')
-      if (!step) return []
-      const { id } = criterion
-      return [
-        [`answers.${id}`, step.code] as const,
-        ...(audit.comments.has(id) ? [] : [[`comments.${id}`, reason ?? ''] as const]),
-      ]
-    })
+    const changes = [...restAnswers(left, 'not-applicable')].flatMap(([id, code]) => [
+      [`answers.${id}`, code] as const,
+      ...(audit.comments.has(id) ? [] : [[`comments.${id}`, reason ?? ''] as const]),
+    ])
     const from = flow.current?.id ?? ''
     reportFailure(flow.saveFields(Object.fromEntries(changes), from))
     setOpen(false)

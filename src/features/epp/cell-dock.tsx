@@ -1,17 +1,19 @@
-import { Pencil, Undo2 } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { ArrowRight, Undo2 } from 'lucide-react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { Chip } from '#ui/chip.tsx'
-import { DraftedText, draftText } from '#ui/form/drafted-text.tsx'
+import { AnswerComment } from '#ui/form/answer-comment.tsx'
 import { QuestionView } from '#ui/form/question-view.tsx'
 import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import css from './cell-dock.module.css'
 import { type Cell, cellKey } from './cells.ts'
+import { EarlierRate } from './earlier-rate.tsx'
 import { unitOf } from './unit-of.ts'
+import type { EppSetting } from './use-epp.ts'
 import type { EppFlowState } from './use-epp-flow.ts'
 
 interface CellProps {
@@ -20,12 +22,13 @@ interface CellProps {
 }
 
 interface CellDockProps extends CellProps {
+  readonly setting: EppSetting
   /** What follows once every cell has its answer. */
   readonly children?: ReactNode
 }
 
 /** One cell asked at a time, its answers at the thumb. */
-export function CellDock({ flow, cell, children }: CellDockProps) {
+export const CellDock = memo(function CellDock({ setting, flow, cell, children }: CellDockProps) {
   const { t } = useTranslation('epp')
   const text = useText()
   const { drafts } = useWorkspace()
@@ -33,8 +36,7 @@ export function CellDock({ flow, cell, children }: CellDockProps) {
   const title = useRef<HTMLHeadingElement>(null)
   const key = cellKey(cell)
   const { file, criterion } = cell
-  const own = flow.cells.filter((each) => each.file === file)
-  const at = own.findIndex((each) => cellKey(each) === key) + 1
+  const { filling } = flow.round
 
   // Focus follows the question, and lives outside React. The dock is always in sight: no scrolling.
   const lastKey = useRef(key)
@@ -47,13 +49,16 @@ export function CellDock({ flow, cell, children }: CellDockProps) {
     <section className={css.ask} data-dock aria-labelledby="epp-asked">
       <div className={css.words}>
         <p className={css.where}>
-          {t('asked', { file, at, count: own.length, ...unitOf(flow.form) })}
+          {t('asked', { file, at: flow.at, count: flow.count, ...unitOf(flow.form) })}
         </p>
         <h2 id="epp-asked" ref={title} tabIndex={-1} className={css.title}>
           {text(criterion.label)}
         </h2>
         {criterion.hint && <p className={css.how}>{text(criterion.hint)}</p>}
-        <CellNotes key={key} flow={flow} cell={cell} />
+        <EarlierRate setting={setting} round={filling} criterion={criterion} />
+        <div className={css.notes}>
+          <CellNotes key={key} flow={flow} cell={cell} />
+        </div>
         {children}
       </div>
       <div
@@ -66,9 +71,8 @@ export function CellDock({ flow, cell, children }: CellDockProps) {
         }}
       >
         <QuestionView
-          key={key}
           question={criterion}
-          value={flow.filling.answers.get(key)}
+          value={filling.answers.get(key)}
           orientation="column"
           label={t('answersOf', {
             file,
@@ -78,52 +82,40 @@ export function CellDock({ flow, cell, children }: CellDockProps) {
           onAnswer={(_, value) => flow.answer(cell, value, byArrow.current)}
           onFailure={reportFailure}
           drafts={drafts}
-          draftKey={`answer:${flow.filling.id}:${file}`}
+          draftKey={`answer:${filling.id}:${file}`}
         />
       </div>
     </section>
   )
-}
+})
 
 function CellNotes({ flow, cell }: CellProps) {
   const { t } = useTranslation('epp')
   const warn = useNameWarning(findPersonalData)
   const { drafts } = useWorkspace()
+  const { file, criterion } = cell
+  const { next } = flow
   const key = cellKey(cell)
-  const draftKey = `comment:${flow.filling.id}:${key}`
-  const comment = flow.filling.comments.get(key) ?? ''
-  const [writes, setWrites] = useState(
-    () => comment !== '' || draftText(drafts, draftKey) !== undefined,
-  )
+  const { id, answers, comments } = flow.round.filling
   return (
-    <>
-      <div className={css.chips}>
-        {!writes && (
-          <Chip icon={Pencil} onClick={() => setWrites(true)}>
-            {t('comment')}
-          </Chip>
-        )}
-        <Chip icon={Undo2} disabled={flow.undoable === 0} onClick={() => flow.undo()}>
-          {t('undo')}
+    <AnswerComment
+      criterion={criterion}
+      comment={comments.get(key) ?? ''}
+      label={t('commentOf', { file, criterion: criterion.id, ...unitOf(flow.form) })}
+      draftKey={`comment:${id}:${key}`}
+      drafts={drafts}
+      onComment={(words) => flow.comment(cell, words)}
+      warn={warn}
+      rows={2}
+    >
+      <Chip icon={Undo2} disabled={flow.undoable === 0} onClick={() => flow.undo()}>
+        {t('undo')}
+      </Chip>
+      {next && answers.has(key) && (
+        <Chip icon={ArrowRight} onClick={() => flow.moveTo(next)}>
+          {t('nextEmpty')}
         </Chip>
-      </div>
-      {writes && (
-        <DraftedText
-          label={t('commentOf', {
-            file: cell.file,
-            criterion: cell.criterion.id,
-            ...unitOf(flow.form),
-          })}
-          value={comment}
-          draftKey={draftKey}
-          drafts={drafts}
-          onCommit={(words) => flow.comment(cell, words)}
-          onFailure={reportFailure}
-          hint={t('commentHint')}
-          warn={warn}
-          rows={2}
-        />
       )}
-    </>
+    </AnswerComment>
   )
 }

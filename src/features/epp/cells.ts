@@ -1,6 +1,7 @@
-import { answersOfFile, type Filling } from '#domain/filling/filling.ts'
+import type { Filling } from '#domain/filling/filling.ts'
 import type { Answers, CriterionQuestion, Form } from '#domain/form/form.ts'
 import { visibleQuestions } from '#domain/form/relevance.ts'
+import type { Json } from '#domain/shared/json.ts'
 
 /** One question of one file: « dossier 7, critère C3 ». Files count from 1. */
 export interface Cell {
@@ -14,11 +15,11 @@ export function cellKey({ file, criterion }: Cell): string {
 }
 
 /** The cells to fill, one file after the other: that is how a pile of files is read. */
-export function cellsOf(form: Form, round: Filling, files: number): readonly Cell[] {
-  return fileNumbers(files).flatMap((file) =>
-    visibleQuestions(form, answersOfFile(round, file))
+export function cellsOf(form: Form, byFile: readonly Answers[]): readonly Cell[] {
+  return byFile.flatMap((answers, at) =>
+    visibleQuestions(form, answers)
       .filter((question) => question.type === 'criterion')
-      .map((criterion) => ({ file, criterion })),
+      .map((criterion) => ({ file: at + 1, criterion })),
   )
 }
 
@@ -26,8 +27,14 @@ export function fileNumbers(files: number): readonly number[] {
   return Array.from({ length: files }, (_, at) => at + 1)
 }
 
-export function answersByFile(round: Filling, files: number): readonly Answers[] {
-  return fileNumbers(files).map((file) => answersOfFile(round, file))
+/** The answers of each file of a round, the first of the list those of file 1. */
+export function answersByFile({ answers }: Filling, files: number): readonly Answers[] {
+  const byFile = fileNumbers(files).map(() => new Map<string, Json>())
+  for (const [key, value] of answers) {
+    const dot = key.indexOf('.')
+    byFile[Number(key.slice(0, dot)) - 1]?.set(key.slice(dot + 1), value)
+  }
+  return byFile
 }
 
 /** The next cell without an answer below `after`, then from the top; undefined when all are read. */

@@ -11,23 +11,23 @@ import { reportFailure } from '#ui/notices.ts'
 import { Section } from '#ui/section.tsx'
 import css from './epp-actions.module.css'
 import { unitOf } from './unit-of.ts'
-import type { EppContext, Round } from './use-epp.ts'
+import type { EppSetting, Round } from './use-epp.ts'
 
 interface EppActionsProps {
-  readonly context: EppContext
+  readonly setting: EppSetting
   readonly round: Round
   readonly rates: readonly CriterionRate[]
   readonly mayWrite: boolean
 }
 
 /** Criteria missed in at least one file, each one tap away from the PACQ. */
-export function EppActions({ context, round, rates, mayWrite }: EppActionsProps) {
+export function EppActions({ setting, round, rates, mayWrite }: EppActionsProps) {
   const { t } = useTranslation('epp')
   const { writer } = useWorkspace()
   const text = useText()
   const language = useLanguage()
   const today = useToday()
-  const { form, actions } = context
+  const { form, actions } = setting
   const { filling } = round
   const missed = rates.filter(({ k, n }) => k < n)
   const create = (criterion: CriterionQuestion, found: string) =>

@@ -1,7 +1,10 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
-import { DRAWINGS, sharedTarget, targetsOf } from '#domain/epp/protocol.ts'
+import { DRAWINGS, type Protocol, sharedTarget, targetsOf } from '#domain/epp/protocol.ts'
+import type { Form } from '#domain/form/form.ts'
+import type { RecordId } from '#domain/shared/ids.ts'
 import type { Fields } from '#domain/shared/json.ts'
 import { DraftedText } from '#ui/form/drafted-text.tsx'
 import css from '#ui/form/start-form.module.css'
@@ -14,22 +17,23 @@ import { SelectField } from '#ui/select-field.tsx'
 import { EppPeriod } from './epp-period.tsx'
 import { EppTargets } from './epp-targets.tsx'
 import { unitOf } from './unit-of.ts'
-import type { EppContext, Round } from './use-epp.ts'
 
 interface EppProtocolProps {
-  readonly context: EppContext
-  readonly round: Round
+  readonly form: Form
+  /** The round it belongs to. */
+  readonly record: RecordId
+  readonly protocol: Protocol
   readonly mayWrite: boolean
 }
 
 /** Who is in the sample, how it is drawn, over which days: fixed before the round, printed with it. */
-export function EppProtocol({ context, round, mayWrite }: EppProtocolProps) {
+export const EppProtocol = memo(function EppProtocol(props: EppProtocolProps) {
+  const { form, record: id, protocol, mayWrite } = props
   const { t } = useTranslation('epp')
   const { writer, drafts } = useWorkspace()
   const warn = useNameWarning(findPersonalData)
   const language = useLanguage()
-  const { id } = round.filling
-  const { population, drawing, from, to } = round.protocol
+  const { population, drawing, from, to } = protocol
   const set = (fields: Fields) => writer.set(id, fields)
   if (!mayWrite) {
     return (
@@ -47,7 +51,7 @@ export function EppProtocol({ context, round, mayWrite }: EppProtocolProps) {
     <Section title={t('protocol')} note={t('protocolNote')} level={3}>
       <div className={css.start}>
         <DraftedText
-          label={t('protocolPopulation', unitOf(context.form))}
+          label={t('protocolPopulation', unitOf(form))}
           hint={t('protocolPopulationHint')}
           value={population}
           draftKey={`protocol:${id}`}
@@ -69,10 +73,10 @@ export function EppProtocol({ context, round, mayWrite }: EppProtocolProps) {
             ...DRAWINGS.map((code) => ({ value: code, label: t(`drawing-${code}`) })),
           ]}
         />
-        <EppPeriod protocol={round.protocol} onChange={(fields) => reportFailure(set(fields))} />
+        <EppPeriod protocol={protocol} onChange={(fields) => reportFailure(set(fields))} />
         <EppTargets
-          form={context.form}
-          protocol={round.protocol}
+          form={form}
+          protocol={protocol}
           onChange={(fields) => reportFailure(set(fields))}
         />
       </div>
@@ -87,9 +91,9 @@ export function EppProtocol({ context, round, mayWrite }: EppProtocolProps) {
   }
 
   function targetWords(): string {
-    const targets = targetsOf(context.form, round.protocol)
-    const shared = sharedTarget(context.form, targets)
+    const targets = targetsOf(form, protocol)
+    const shared = sharedTarget(form, targets)
     if (shared === undefined) return t(targets.size > 0 ? 'targetsOwnSaid' : 'targetNotSaid')
     return t('targetSaid', { target: formatPercent(shared, language) })
   }
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { gainOfCriteria } from '#domain/epp/gain-of-criteria.ts'
 import { sharedTarget, targetsOf } from '#domain/epp/protocol.ts'
@@ -20,20 +21,20 @@ import { EppPareto } from './epp-pareto.tsx'
 import { EppShape } from './epp-shape.tsx'
 import { NaReasons } from './na-reasons.tsx'
 import { unitOf } from './unit-of.ts'
-import type { EppContext, Round } from './use-epp.ts'
+import type { EppSetting, Round } from './use-epp.ts'
 
 interface EppRatesProps {
-  readonly context: EppContext
+  readonly setting: EppSetting
   readonly round: Round
   readonly mayWrite: boolean
 }
 
 /** Rate of each criterion with its n and interval; under ten files, the count in words. */
-export function EppRates({ context, round, mayWrite }: EppRatesProps) {
+export const EppRates = memo(function EppRates({ setting, round, mayWrite }: EppRatesProps) {
   const { t } = useTranslation('epp')
   const text = useText()
   const language = useLanguage()
-  const { form, previous } = context
+  const { form, previous } = setting
   const { filling } = round
   const files = answersByFile(filling, round.files)
   const rates = rateCriteria(form, files)
@@ -43,7 +44,7 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
     previous && isSameForm(previous.filling, filling)
       ? rateCriteria(form, answersByFile(previous.filling, previous.files))
       : []
-  const cells = cellsOf(form, filling, round.files)
+  const cells = cellsOf(form, files)
   const answered = cells.filter((cell) => filling.answers.has(cellKey(cell))).length
   const isIncomplete = answered < cells.length
   const targets = targetsOf(form, round.protocol)
@@ -81,7 +82,7 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
           ...beforeOf(before.find(({ criterion }) => criterion.id === rate.criterion.id)),
         }))}
       />
-      <NaReasons context={context} round={round} rates={rates} mayWrite={mayWrite} />
+      <NaReasons form={form} round={round} rates={rates} mayWrite={mayWrite} />
       <EppGains gains={gainOfCriteria(before, rates)} />
       {isClosed && (
         <>
@@ -89,7 +90,7 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
           <EppPareto form={form} files={files} />
         </>
       )}
-      <EppActions context={context} round={round} rates={rates} mayWrite={mayWrite} />
+      <EppActions setting={setting} round={round} rates={rates} mayWrite={mayWrite} />
     </Section>
   )
 
@@ -102,7 +103,7 @@ export function EppRates({ context, round, mayWrite }: EppRatesProps) {
       .filter(Boolean)
       .join(', ')
   }
-}
+})
 
 /** Nothing is drawn of a count too small: the eye would read a rate. */
 function drawn({ rate, interval, tooSmall }: CriterionRate) {

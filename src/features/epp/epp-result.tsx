@@ -19,7 +19,7 @@ import { EppTrend } from './epp-trend.tsx'
 import { ExportRounds } from './export-rounds.tsx'
 import { ReportButton } from './report-button.tsx'
 import { roundName } from './round-name.ts'
-import { type EppContext, readRound } from './use-epp.ts'
+import { type EppContext, roundOf } from './use-epp.ts'
 import { useMayFill } from './use-may-fill.ts'
 
 /** A round that has ended: the rates first, the grid below, read only. */
@@ -32,8 +32,9 @@ export function EppResult({ context }: { readonly context: EppContext }) {
   const people = useRecords('person').map(({ fields }) => textField(fields, 'name'))
   const mayFill = useMayFill()
   const { snapshot, form, site } = context
-  const round = readRound(snapshot, snapshot.fields)
+  const round = roundOf(snapshot)
   const { filling } = round
+  const files = answersByFile(filling, round.files)
   const mayWrite = mayFill(filling.site)
   const day = filling.closedOn ?? filling.heldOn
   return (
@@ -65,20 +66,20 @@ export function EppResult({ context }: { readonly context: EppContext }) {
       }
     >
       {filling.paper && <PaperEntry paper={filling.paper} />}
-      <EppRates context={context} round={round} mayWrite={mayWrite} />
+      <EppRates setting={context} round={round} mayWrite={mayWrite} />
       {filling.status === 'closed' && (
         <>
           <TeamPageSection
             {...printableTeamPage({
               ...{ site, form, filling, people, today, language },
               actions: context.actions,
-              answered: answersByFile(filling, round.files),
+              answered: files,
             })}
           />
           <EppTrend form={form} round={round} />
         </>
       )}
-      <EppProtocol context={context} round={round} mayWrite={false} />
+      <EppProtocol form={form} record={filling.id} protocol={round.protocol} mayWrite={false} />
       <EppGrid form={form} round={round} />
     </Page>
   )

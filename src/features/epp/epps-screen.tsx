@@ -70,12 +70,13 @@ function useRoundRow() {
 
     function figureOf(): string {
       if (!form) return ''
-      const cells = cellsOf(form, filling, files)
+      const byFile = answersByFile(filling, files)
+      const cells = cellsOf(form, byFile)
       const answered = cells.filter((cell) => filling.answers.has(cellKey(cell))).length
       if (isDraft || answered < cells.length) {
         return t('incomplete', { count: answered, expected: cells.length })
       }
-      const whole = rateRound(form, answersByFile(filling, files))
+      const whole = rateRound(form, byFile)
       return t('rate', {
         k: whole.k,
         n: whole.n,

@@ -2,23 +2,24 @@ import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import type { CriterionRate } from '#domain/epp/rate-criteria.ts'
+import type { Form } from '#domain/form/form.ts'
 import { DraftedText } from '#ui/form/drafted-text.tsx'
 import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { unitOf } from './unit-of.ts'
-import type { EppContext, Round } from './use-epp.ts'
+import type { Round } from './use-epp.ts'
 
 interface NaReasonsProps {
-  readonly context: EppContext
+  readonly form: Form
   readonly round: Round
   readonly rates: readonly CriterionRate[]
   readonly mayWrite: boolean
 }
 
 /** Criteria that leave the count too often: the reason is asked, and said wherever the rate is (R-EPP-6). */
-export function NaReasons({ context, round, rates, mayWrite }: NaReasonsProps) {
+export function NaReasons({ form, round, rates, mayWrite }: NaReasonsProps) {
   const { t } = useTranslation('epp')
   const text = useText()
   const { writer, drafts } = useWorkspace()
@@ -33,7 +34,7 @@ export function NaReasons({ context, round, rates, mayWrite }: NaReasonsProps) {
         <div key={criterion.id}>
           <Notice
             tone={reason ? 'neutral' : 'watch'}
-            title={t('manyNa', { criterion: label, ...unitOf(context.form) })}
+            title={t('manyNa', { criterion: label, ...unitOf(form) })}
           >
             {reason || t('naReasonMissing')}
           </Notice>

@@ -21,12 +21,16 @@ export interface Round {
   readonly naReasons: ReadonlyMap<string, string>
 }
 
-export interface EppContext {
-  readonly snapshot: Snapshot
+/** What stands beside the answers; the same object until one of these changes. */
+export interface EppSetting {
   readonly form: Form
   readonly site: Site
   readonly previous: Round | undefined
   readonly actions: readonly Action[]
+}
+
+export interface EppContext extends EppSetting {
+  readonly snapshot: Snapshot
 }
 
 export type EppView =
@@ -45,9 +49,11 @@ export function useEpp(id: string): EppView {
     () => actionRecords.map((record) => readAction(record.id, record.scope, record.fields)),
     [actionRecords],
   )
+  const siteFields = siteView.kind === 'ready' ? siteView.snapshot.fields : NO_FIELDS
+  const site = useMemo(() => readSite(scope, siteFields), [scope, siteFields])
   const forms = useFormShelf()
   if (!snapshot) return { kind: 'missing' }
-  const { filling } = readRound(snapshot, snapshot.fields)
+  const { filling } = roundOf(snapshot)
   const form = forms.find(filling)
   if (!form) return { kind: 'unknown-form' }
   const before = previousRound(
@@ -58,25 +64,40 @@ export function useEpp(id: string): EppView {
     kind: 'ready',
     snapshot,
     form,
-    site: readSite(scope, siteView.kind === 'ready' ? siteView.snapshot.fields : {}),
+    site,
     previous: rounds.find((round) => round.filling.id === before?.id),
     actions,
   }
 }
 
-export function readRound({ id, scope }: Snapshot, fields: Fields): Round {
-  return {
+const NO_FIELDS = {}
+
+/** How many files a round reads. */
+export function filesOf(fields: Fields): number {
+  return numberField(fields, 'files') ?? USUAL_FILES
+}
+
+/** Read once for each content: at a tap one round of the home changes, the others were read. */
+export function roundOf(record: Snapshot): Round {
+  const known = readings.get(record)
+  if (known) return known
+  const { id, scope, fields } = record
+  const round = {
     filling: readFilling(id, scope, fields),
-    files: numberField(fields, 'files') ?? USUAL_FILES,
+    files: filesOf(fields),
     protocol: readProtocol(fields),
     naReasons: readNaReasons(fields),
   }
+  readings.set(record, round)
+  return round
 }
+
+const readings = new WeakMap<Snapshot, Round>()
 
 /** Rounds on this device, of one home when given. */
 export function useRounds(scope?: string): readonly Round[] {
   const records = useRecords('epp', scope)
-  return useMemo(() => records.map((record) => readRound(record, record.fields)), [records])
+  return useMemo(() => records.map(roundOf), [records])
 }
 
 export function useSites(): ReadonlyMap<string, Site> {

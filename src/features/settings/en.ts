@@ -22,7 +22,7 @@ export const en: Record<keyof typeof fr, string> = {
   language_en: 'English',
   entry: 'Entry',
   autoAdvance: 'Go to the next criterion by itself',
-  autoAdvanceHelp: 'After each answer of an audit or an EPP.',
+  autoAdvanceHelp: 'After each answer of an audit, an EPP or a tracer.',
 
   storage: 'What this device keeps',
   storageKept: 'The browser has promised to keep the data until someone erases them.',

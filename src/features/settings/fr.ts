@@ -21,7 +21,7 @@ export const fr = {
   language_en: 'English',
   entry: 'Saisie',
   autoAdvance: 'Passer seul au critère suivant',
-  autoAdvanceHelp: 'Après chaque réponse d’un audit ou d’une EPP.',
+  autoAdvanceHelp: 'Après chaque réponse d’un audit, d’une EPP ou d’un traceur.',
 
   storage: 'Ce que cet appareil garde',
   storageKept: 'Le navigateur a promis de garder les données jusqu’à ce qu’on les efface.',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Filling } from '#domain/filling/filling.ts'
+import type { Form } from '#domain/form/form.ts'
 import { scoreHas, shownMean } from '#domain/form/has-score.ts'
 import { isNonConform } from '#domain/form/score-form.ts'
 import { textField } from '#domain/shared/json.ts'
@@ -15,20 +16,20 @@ import css from './both-views.module.css'
 import { ExportTracers } from './export-tracers.tsx'
 import { comparePair, pairedCriteria, sidesOf } from './paired-criteria.ts'
 import { TracerAction } from './tracer-action.tsx'
-import type { TracerContext } from './use-tracer.ts'
+import type { TracerSetting } from './use-tracer.ts'
 
 interface BothViewsProps {
-  readonly context: TracerContext
+  readonly setting: TracerSetting
   readonly filling: Filling
   readonly consent: Consent
   readonly mayWrite: boolean
 }
 
 /** The person's view beside the professionals', subject by subject; a gap is what one talks about. */
-export function BothViews({ context, filling, consent, mayWrite }: BothViewsProps) {
+export function BothViews({ setting, filling, consent, mayWrite }: BothViewsProps) {
   const { t } = useTranslation('tracers')
   const text = useText()
-  const { form } = context
+  const { form } = setting
   const { answers } = filling
   if (!areInterviewsOpen(consent)) {
     return (
@@ -55,7 +56,7 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
             pairs: compared.length,
           })}
         </p>
-        <Means context={context} filling={filling} />
+        <Means form={form} filling={filling} />
         <ol>
           {pairs.map((pair, at) => (
             <li key={sidesOf(pair)[0]?.id} className={css.pair}>
@@ -66,9 +67,11 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
                   </p>
                   <p>{text(criterion.label)}</p>
                   <AnswerTag criterion={criterion} value={answers.get(criterion.id)} />
+                  <Comment words={filling.comments.get(criterion.id)} />
                   {isNonConform(criterion, answers.get(criterion.id)) && (
                     <TracerAction
-                      context={context}
+                      form={form}
+                      actions={setting.actions}
                       filling={filling}
                       criterion={criterion}
                       mayWrite={mayWrite}
@@ -99,6 +102,12 @@ export function BothViews({ context, filling, consent, mayWrite }: BothViewsProp
   )
 }
 
+function Comment({ words }: { readonly words: string | undefined }) {
+  const language = useLanguage()
+  if (!words) return null
+  return <p>{language === 'fr' ? `«\u00a0${words}\u00a0»` : `“${words}”`}</p>
+}
+
 const STANDINGS = {
   'one-view': ['mute', 'oneView'],
   open: ['mute', 'notYet'],
@@ -114,10 +123,9 @@ function Standing({ of }: { readonly of: ReturnType<typeof comparePair> }) {
 }
 
 /** Mean of each side with its n; no letter is ever derived from it (R-TRA-4). */
-function Means({ context, filling }: Pick<BothViewsProps, 'context' | 'filling'>) {
+function Means({ form, filling }: Pick<BothViewsProps, 'filling'> & { readonly form: Form }) {
   const { t } = useTranslation('tracers')
   const language = useLanguage()
-  const { form } = context
   return scoreHas(form, filling.answers).sections.map(({ section, score }) => {
     const mean = shownMean(score)
     const found = form.sections.find(({ id }) => id === section)

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday, useWorkspace } from '#data/stores-context.ts'
-import type { Snapshot } from '#data/workspace.ts'
 import { findPersonalData } from '#domain/adverse-event/personal-data-guard.ts'
 import { parseDay } from '#domain/shared/day.ts'
 import { type Fields, textField } from '#domain/shared/json.ts'
@@ -22,7 +21,7 @@ import { Section } from '#ui/section.tsx'
 import { ConsentGiven } from './consent-given.tsx'
 
 interface ConsentStepProps {
-  readonly snapshot: Snapshot
+  readonly tracer: string
   readonly consent: Consent
   readonly fields: Fields
   readonly save: (changes: Fields, place: string) => Promise<boolean>
@@ -30,7 +29,7 @@ interface ConsentStepProps {
 }
 
 /** Who agrees, how, when, and where the proof is. One tap notes it; nothing opens before. */
-export function ConsentStep({ snapshot, consent, fields, save, mayWrite }: ConsentStepProps) {
+export function ConsentStep({ tracer, consent, fields, save, mayWrite }: ConsentStepProps) {
   const { t } = useTranslation('tracers')
   const { profile, drafts } = useWorkspace()
   const today = useToday()
@@ -64,7 +63,7 @@ export function ConsentStep({ snapshot, consent, fields, save, mayWrite }: Conse
             label={t('consentProof')}
             hint={t('consentProofHint')}
             value={textField(fields, 'consent.proof')}
-            draftKey={`consent-proof:${snapshot.id}`}
+            draftKey={`consent-proof:${tracer}`}
             drafts={drafts}
             onCommit={(words) => save({ 'consent.proof': words }, 'consent')}
             onFailure={reportFailure}

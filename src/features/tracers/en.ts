@@ -67,6 +67,8 @@ export const en: Record<keyof typeof fr, string> = {
   next: 'Next',
   previous: 'Previous',
   undo: 'Undo',
+  onlyUnanswered: 'No answer ({{n}})',
+  comment: 'Comment on criterion {{code}}',
   oneView: 'one view alone',
   viewsTitle: 'The person and the professionals, subject by subject',
   viewsIntro: 'A gap is not a fault: it is a subject to take up together.',

@@ -65,6 +65,8 @@ export const fr = {
   next: 'Suivant',
   previous: 'Précédent',
   undo: 'Annuler',
+  onlyUnanswered: 'Sans réponse ({{n}})',
+  comment: 'Commentaire du critère {{code}}',
   oneView: 'un seul regard',
   viewsTitle: 'La personne et les professionnels, sujet par sujet',
   viewsIntro: 'Un écart n’est pas une faute : c’est un sujet à reprendre ensemble.',

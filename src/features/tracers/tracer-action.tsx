@@ -8,23 +8,23 @@ import { recordId } from '#domain/shared/ids.ts'
 import { FollowUp } from '#ui/form/follow-up.tsx'
 import { useLanguage, useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
-import type { TracerContext } from './use-tracer.ts'
+import type { TracerSetting } from './use-tracer.ts'
 
-interface TracerActionProps {
-  readonly context: TracerContext
+interface TracerActionProps extends Pick<TracerSetting, 'form' | 'actions'> {
   readonly filling: Filling
   readonly criterion: CriterionQuestion
   readonly mayWrite: boolean
 }
 
 /** One tap puts the subject in the PACQ, without a word of who said it. */
-export function TracerAction({ context, filling, criterion, mayWrite }: TracerActionProps) {
+export function TracerAction(props: TracerActionProps) {
+  const { form, actions, filling, criterion, mayWrite } = props
   const { t } = useTranslation('tracers')
   const { writer } = useWorkspace()
   const text = useText()
   const language = useLanguage()
   const today = useToday()
-  const own = context.actions.filter(
+  const own = actions.filter(
     ({ sourceRecord, sourceQuestion }) =>
       sourceRecord === filling.id && sourceQuestion === criterion.id,
   )
@@ -34,7 +34,7 @@ export function TracerAction({ context, filling, criterion, mayWrite }: TracerAc
       'action',
       filling.site,
       actionFromCriterion({
-        form: context.form,
+        form,
         criterion,
         answer: filling.answers.get(criterion.id),
         comment: '',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Filling } from '#domain/filling/filling.ts'
 import type { Form } from '#domain/form/form.ts'
-import { progress } from '#domain/form/progress.ts'
+import type { Progress } from '#domain/form/progress.ts'
 import { audienceOf } from '#domain/tracer/audience.ts'
 import { areInterviewsOpen, type Consent } from '#domain/tracer/consent.ts'
 import { Stops } from '#ui/stops.tsx'
@@ -18,13 +18,13 @@ const TITLES = {
 interface TracerStepsProps {
   readonly form: Form
   readonly filling: Filling
+  readonly counts: Progress
   readonly consent: Consent
   readonly current: Step
 }
 
-export function TracerSteps({ form, filling, consent, current }: TracerStepsProps) {
+export function TracerSteps({ form, filling, counts, consent, current }: TracerStepsProps) {
   const { t } = useTranslation('tracers')
-  const counts = progress(form, filling.answers)
   const isDone = (step: Step): boolean => {
     if (step === 'consent') return areInterviewsOpen(consent)
     if (step === 'views') return filling.status === 'closed'

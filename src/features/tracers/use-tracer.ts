@@ -9,11 +9,15 @@ import type { Fields } from '#domain/shared/json.ts'
 import { readSite, type Site } from '#domain/site/site.ts'
 import { type Consent, readConsent } from '#domain/tracer/consent.ts'
 
-export interface TracerContext {
-  readonly snapshot: Snapshot
+/** What stands beside the answers; the same object until one of these changes. */
+export interface TracerSetting {
   readonly form: Form
   readonly site: Site
   readonly actions: readonly Action[]
+}
+
+export interface TracerContext extends TracerSetting {
+  readonly snapshot: Snapshot
 }
 
 export type TracerView =
@@ -32,13 +36,16 @@ export function useTracer(id: string): TracerView {
     () => actionRecords.map((record) => readAction(record.id, record.scope, record.fields)),
     [actionRecords],
   )
+  const siteFields = siteView.kind === 'ready' ? siteView.snapshot.fields : NO_FIELDS
+  const site = useMemo(() => readSite(scope, siteFields), [scope, siteFields])
   const forms = useFormShelf()
   if (!snapshot) return { kind: 'missing' }
   const form = forms.find(readFilling(snapshot.id, scope, snapshot.fields))
   if (!form) return { kind: 'unknown-form' }
-  const site = readSite(scope, siteView.kind === 'ready' ? siteView.snapshot.fields : {})
   return { kind: 'ready', snapshot, form, site, actions }
 }
+
+const NO_FIELDS = {}
 
 export interface Tracer {
   readonly filling: Filling
@@ -47,15 +54,20 @@ export interface Tracer {
 
 export function useTracers(): readonly Tracer[] {
   const records = useRecords('tracer')
-  return useMemo(
-    () =>
-      records.map(({ id, scope, fields }) => ({
-        filling: readFilling(id, scope, fields),
-        consent: readConsent(fields),
-      })),
-    [records],
-  )
+  return useMemo(() => records.map(tracerOf), [records])
 }
+
+/** Read once for each content: at a tap one tracer changes, the others were read. */
+function tracerOf(record: Snapshot): Tracer {
+  const known = readings.get(record)
+  if (known) return known
+  const { id, scope, fields } = record
+  const tracer = { filling: readFilling(id, scope, fields), consent: readConsent(fields) }
+  readings.set(record, tracer)
+  return tracer
+}
+
+const readings = new WeakMap<Snapshot, Tracer>()
 
 export function useSites(): ReadonlyMap<string, Site> {
   const records = useRecords('site')

@@ -1,12 +1,14 @@
-import type { Answers, Form, Section } from '#domain/form/form.ts'
-import { evaluateForm } from '#domain/form/form-state.ts'
+import { memo, type ReactNode } from 'react'
+import type { Answers, Form, Question, Section } from '#domain/form/form.ts'
+import type { FormState } from '#domain/form/form-state.ts'
 import { sectionsOf } from '#domain/form/relevance.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { useText } from '#ui/i18n.ts'
 import { Section as Part } from '#ui/section.tsx'
-import type { AnswerActions } from './answer-actions.ts'
+import type { AnswerActions, QuestionViewProps } from './answer-actions.ts'
 import css from './form-view.module.css'
 import { QuestionView } from './question-view.tsx'
+import { useFormState } from './use-form-state.ts'
 
 interface FormViewProps extends AnswerActions {
   readonly form: Form
@@ -15,14 +17,19 @@ interface FormViewProps extends AnswerActions {
   readonly today?: Day | undefined
   /** Keeps some sections: the interview with the person, then the one with the professionals. */
   readonly only?: (section: Section) => boolean
+  /** Keeps some questions: those that wait for an answer. */
+  readonly asks?: ((question: Question) => boolean) | undefined
+  /** What goes with an answer, below it. */
+  readonly notes?: ((question: Question) => ReactNode) | undefined
   /** Large, plain words, for a screen shown to the person. */
   readonly large?: boolean
 }
 
 /** A whole form on one page: every question asked, in order, each with its control. */
-export function FormView({ form, answers, today, only, large = false, ...actions }: FormViewProps) {
+export function FormView(props: FormViewProps) {
+  const { form, answers, today, only, asks, notes, large = false, ...actions } = props
   const text = useText()
-  const state = evaluateForm(form, answers, today)
+  const state = useFormState(form, answers, today)
   const sections = sectionsOf(state).filter(({ section }) => only?.(section) ?? true)
   return sections.map(({ section, questions }) => (
     <Part
@@ -31,25 +38,49 @@ export function FormView({ form, answers, today, only, large = false, ...actions
       {...(section.intro ? { note: text(section.intro) } : {})}
     >
       <ol className={css.questions}>
-        {questions.map((question) => (
-          <li key={question.id} className={large ? css.large : css.question}>
-            {hasOwnWords(question.type) && (
-              <div className={css.words}>
-                <p className={css.label}>{text(question.label)}</p>
-                {question.hint && <p className={css.hint}>{text(question.hint)}</p>}
-              </div>
-            )}
-            <QuestionView
-              question={question}
-              value={answers.get(question.id)}
-              state={state}
-              {...actions}
-            />
-          </li>
-        ))}
+        {questions
+          .filter((question) => asks?.(question) ?? true)
+          .map((question) => (
+            <li
+              key={question.id}
+              data-question={question.id}
+              className={large ? css.large : css.question}
+            >
+              <Asked
+                question={question}
+                value={answers.get(question.id)}
+                state={readsOthers(question, state) ? state : undefined}
+                {...actions}
+              />
+              {notes?.(question)}
+            </li>
+          ))}
       </ol>
     </Part>
   ))
+}
+
+/** Kept as it was drawn while its answer and its screen are the same: a guide may be long. */
+const Asked = memo(function Asked(props: QuestionViewProps) {
+  const { question } = props
+  const text = useText()
+  return (
+    <>
+      {hasOwnWords(question.type) && (
+        <div className={css.words}>
+          <p className={css.label}>{text(question.label)}</p>
+          {question.hint && <p className={css.hint}>{text(question.hint)}</p>}
+        </div>
+      )}
+      <QuestionView {...props} />
+    </>
+  )
+})
+
+/** Whether what is drawn depends on other answers: choices offered, a value computed, rows, a rule broken. */
+function readsOthers({ id, type }: Question, state: FormState): boolean {
+  const own = ['single', 'multiple', 'calculated', 'repeat', 'opportunities']
+  return own.includes(type) || state.broken.has(id)
 }
 
 /** A scale is a bar of answers named for readers only: its sentence is drawn above it. */

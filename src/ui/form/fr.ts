@@ -31,6 +31,11 @@ export const fr = {
   comment_other: '{{count}} commentaires',
   photos_one: '{{count}} photo',
   photos_other: '{{count}} photos',
+  phrases: 'Commenter d’un toucher',
+  write: 'Écrire',
+  commentHint: 'Des fonctions et des faits, jamais un nom.',
+  whyHint:
+    'Pourquoi « non concerné » ? La HAS demande une raison. Des fonctions et des faits, jamais un nom.',
   action_one: '{{count}} action',
   action_other: '{{count}} actions',
   makeAction: 'En faire une action',

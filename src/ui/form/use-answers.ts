@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { createStore } from 'zustand'
 import type { Fields } from '#domain/shared/json.ts'
+import { useSameFields } from './use-same-fields.ts'
 
 /** Where answers go. The renderer knows no store: the screen hands it these two functions. */
 export interface AnswerPort {
@@ -105,17 +106,6 @@ export function useAnswers(stored: Fields, { read, write }: AnswerPort) {
 
   const fields = useSameFields(useMemo(() => ({ ...stored, ...pending }), [stored, pending]))
   return { fields, present, save, undo, undoable, saving }
-}
-
-/** The same object while it says the same: an answer drawn, then kept, is one change and not two. */
-function useSameFields(fields: Fields): Fields {
-  const last = useRef(fields)
-  const names = Object.keys(fields)
-  const isSame =
-    names.length === Object.keys(last.current).length &&
-    names.every((name) => last.current[name] === fields[name])
-  if (!isSame) last.current = fields
-  return last.current
 }
 
 function withoutSettled(pending: Fields, settled: Fields): Fields {

@@ -97,6 +97,54 @@ describe('an EPP round', () => {
     )
   })
 
+  it('says what is left of a file conform at once, over no answer, taken back as one step', async () => {
+    const { workspace, user } = await openRound(round(2, { [`answers.1.${SECOND?.id}`]: 'no' }))
+    const kept = () => workspace.replica.get(recordId('round-1'))?.fields ?? {}
+    const rest = CRITERIA.length - 1
+    await user.click(
+      screen.getByRole('button', { name: new RegExp(`dossier 1\\s: tout conforme \\(${rest}\\)`) }),
+    )
+    await asked(2, FIRST?.label.fr)
+    await waitFor(() => expect(kept()[`answers.1.${FIRST?.id}`]).toBe('yes'))
+    expect(kept()[`answers.1.${SECOND?.id}`]).toBe('no')
+    await user.click(screen.getByRole('button', { name: 'Annuler' }))
+    await asked(1, FIRST?.label.fr)
+    await waitFor(() => expect(kept()[`answers.1.${FIRST?.id}`] ?? null).toBeNull())
+    expect(kept()[`answers.1.${SECOND?.id}`]).toBe('no')
+    await user.click(
+      screen.getByRole('button', {
+        name: new RegExp(`dossier 1\\s: non applicable \\(${rest}\\)`),
+      }),
+    )
+    await waitFor(() => expect(kept()[`answers.1.${FIRST?.id}`]).toBe('na'))
+  })
+
+  it('shows beside the criterion its count of the round before, and the action still open', async () => {
+    localStorage.clear()
+    const before = {
+      ...round(10, { ...firstCriterion('yyyyyyynnn'), status: 'closed' }),
+      id: 'before',
+    }
+    const action: TestRecord = {
+      id: 'action-1',
+      type: 'action',
+      fields: {
+        title: 'Revoir les prescriptions',
+        sourceRecord: 'before',
+        sourceQuestion: FIRST?.id ?? '',
+        dueOn: '2026-12-15',
+        status: 'doing',
+      },
+    }
+    const { workspace } = await openTestWorkspace({
+      records: [HOME, before, action, round(10, { round: 2 })],
+    })
+    showAt(workspace, <EppRoutes />, '/epp/round-1')
+    const dock = within(await screen.findByRole('region', { name: FIRST?.label.fr ?? '' }))
+    expect(dock.getByText('Tour précédent : 7 oui sur 10')).toBeTruthy()
+    expect(dock.getByText('Action : Revoir les prescriptions, pour le 15 déc. 2026')).toBeTruthy()
+  })
+
   it('rates eight out of ten with its Wilson bounds, 49 to 94 %', async () => {
     await openRound(round(10, firstCriterion('yyyyyyyynn')))
     expect(screen.getAllByText('8 sur 10').length).toBeGreaterThan(0)
@@ -143,7 +191,8 @@ describe('an EPP round', () => {
     await waitFor(() =>
       expect(workspace.replica.get(recordId('round-1'))?.fields[key]).toBe('Aucune barrière'),
     )
-    expect(screen.queryByText('La raison n’est pas notée.')).toBeNull()
+    // The rates follow the answers, a breath later.
+    await waitFor(() => expect(screen.queryByText('La raison n’est pas notée.')).toBeNull())
     cleanup()
     await openRound(round(10, firstCriterion('yyyyyyyyaa')))
     expect(screen.queryByText('La raison n’est pas notée.')).toBeNull()

@@ -93,6 +93,34 @@ describe('an accompagné traceur', () => {
     await waitFor(() => expect(fields()['answers.person-words']).toBe('Mme Bordin m’aide le soir'))
   })
 
+  it('takes words on an answer that fails, shows them beside both views, and keeps no other field open', async () => {
+    const { user, fields } = await openTracer(AGREED, 'professionals')
+    const groups = await screen.findAllByRole('radiogroup')
+    expect(screen.queryByRole('button', { name: 'Écrire' })).toBeNull()
+    const [first] = groups
+    await user.click(within(first as HTMLElement).getByRole('radio', { name: /^2/ }))
+    await user.click(await screen.findByRole('button', { name: 'Écrire' }))
+    await user.type(screen.getByLabelText('Commentaire du critère Q1'), 'Pas de référent nommé')
+    await user.tab()
+    await waitFor(() => expect(fields()['comments.Q1']).toBe('Pas de référent nommé'))
+    expect(screen.getByRole('button', { name: /^En faire une action\s: Q1$/ })).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Suivant' }))
+    expect(await screen.findByText(/Pas de référent nommé/)).toBeTruthy()
+  })
+
+  it('keeps the place of the last answer, and can show what is left alone', async () => {
+    const { user, workspace, fields } = await openTracer(AGREED, 'person')
+    const groups = await screen.findAllByRole('radiogroup')
+    const [first] = groups
+    await user.click(within(first as HTMLElement).getByRole('radio', { name: /^4/ }))
+    await waitFor(() => expect(fields()['answers.P1']).toBe('4'))
+    expect(workspace.drafts.get('tracer-question:tracer-1')).toBe('P2')
+    await user.click(screen.getByRole('button', { name: `Sans réponse (${groups.length - 1})` }))
+    expect(screen.getAllByRole('radiogroup')).toHaveLength(groups.length - 1)
+    await user.click(screen.getByRole('button', { name: 'Annuler' }))
+    await waitFor(() => expect(fields()['answers.P1'] ?? null).toBeNull())
+  })
+
   it('reads the person’s view beside the professionals’ and says the gaps', async () => {
     const both = {
       ...AGREED,

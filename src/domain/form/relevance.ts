@@ -39,8 +39,22 @@ export function sectionsOf({ program, asked }: FormState): readonly VisibleSecti
 
 /** As `visibleSections`, one flat list of questions. */
 export function visibleQuestions(form: Form, answers: Answers): readonly Question[] {
-  return visibleSections(form, answers).flatMap(({ questions }) => questions)
+  return alwaysAsked(form) ?? visibleSections(form, answers).flatMap(({ questions }) => questions)
 }
+
+/** All the questions of a form without a condition nor a computation, which no answer changes; read once. */
+function alwaysAsked(form: Form): readonly Question[] | undefined {
+  if (!unconditional.has(form)) {
+    const all = form.sections.flatMap(({ questions }) => questions)
+    const isPlain =
+      form.sections.every(({ relevance }) => relevance === undefined) &&
+      all.every(({ relevance, type }) => relevance === undefined && type !== 'calculated')
+    unconditional.set(form, isPlain ? all : undefined)
+  }
+  return unconditional.get(form)
+}
+
+const unconditional = new WeakMap<Form, readonly Question[] | undefined>()
 
 /** The choices to offer, in order; one that no longer holds stays in the answer, unseen (R-FOR-1). */
 export function visibleChoices(question: ChoiceQuestion, answers: Answers): readonly Choice[] {

@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, type Expr, isCall, isRef, ref } from '#domain/form/expr.ts'
 import type { Question } from '#domain/form/form.ts'
@@ -21,6 +22,13 @@ export function ConditionField({ label, questions, value, onChange }: ConditionF
   const { t } = useTranslation('grids')
   const text = useText()
   const simple = readSimple(value, questions)
+  const asked = useMemo(
+    () => questions.filter((question) => answersOf(question).length > 0),
+    [questions],
+  )
+  const chosen = asked.find(({ id }) => id === simple?.question)
+  // A grid may have a thousand questions: the sheet opens first, its list is filled next.
+  const offered = useDeferredValue(asked, chosen ? [chosen] : [])
   if (value !== undefined && !simple) {
     return (
       <div className={css.condition}>
@@ -37,8 +45,6 @@ export function ConditionField({ label, questions, value, onChange }: ConditionF
       </div>
     )
   }
-  const asked = questions.filter((question) => answersOf(question).length > 0)
-  const chosen = asked.find(({ id }) => id === simple?.question)
   const answers = chosen ? answersOf(chosen) : []
   return (
     <div className={css.condition}>
@@ -52,7 +58,7 @@ export function ConditionField({ label, questions, value, onChange }: ConditionF
         }}
         options={[
           { value: '', label: t('always') },
-          ...asked.map(({ id, label: words }) => ({
+          ...offered.map(({ id, label: words }) => ({
             value: id,
             label: t('ifQuestion', { id, label: text(words) }),
           })),

@@ -1,5 +1,5 @@
 import { Eye, Plus, Send, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkspace } from '#data/stores-context.ts'
 import { paths } from '#src/paths.ts'
@@ -11,6 +11,7 @@ import { useText } from '#ui/i18n.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { Page } from '#ui/page.tsx'
+import { firstOf, useGradual } from '#ui/use-gradual.ts'
 import { ExportGrid } from './export-grid.tsx'
 import { GridChecks } from './grid-checks.tsx'
 import { GridHead } from './grid-head.tsx'
@@ -33,6 +34,15 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
   const [publishes, setPublishes] = useState(false)
   const [previews, setPreviews] = useState(false)
   const { draft } = grid
+  // What is written first; what it will look like follows.
+  const previewed = useDeferredValue(draft)
+  const drawn = useGradual(draft.sections.reduce((sum, each) => sum + each.questions.length, 0))
+  const latest = useRef(grid)
+  latest.current = grid
+  const moveQuestion = useCallback(
+    (id: string, by: -1 | 1) => reportFailure(latest.current.moveQuestion(id, by)),
+    [],
+  )
   const leadOf = () => {
     if (grid.status === 'retired') return t('retired')
     return grid.next > 1 ? t('published', { version: grid.next - 1 }) : t('draft')
@@ -74,7 +84,7 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
         <div className={css.written}>
           <GridHead grid={grid} />
           <GridChecks grid={grid} onOpen={setEdited} />
-          {draft.sections.map((section, at) => (
+          {firstOf(draft.sections, drawn).map((section, at) => (
             <GridSection
               key={section.id}
               grid={grid}
@@ -82,6 +92,7 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
               isFirst={at === 0}
               isLast={at === draft.sections.length - 1}
               onOpen={setEdited}
+              onMove={moveQuestion}
             />
           ))}
           <Button icon={Plus} onClick={() => reportFailure(grid.addSection(t('newSection')))}>
@@ -90,7 +101,7 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
           <RetireGrid grid={grid} />
         </div>
         <div className={css.preview}>
-          <GridPreview form={draft} />
+          <GridPreview form={previewed} />
         </div>
       </div>
       {edited && (

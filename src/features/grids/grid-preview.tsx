@@ -1,9 +1,9 @@
 import { RotateCcw } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#data/stores-context.ts'
 import { defaultAnswers } from '#domain/form/default-answers.ts'
-import type { Answers, Form } from '#domain/form/form.ts'
+import type { Answers, Form, Question } from '#domain/form/form.ts'
 import { progress } from '#domain/form/progress.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { Button } from '#ui/button.tsx'
@@ -19,13 +19,15 @@ const NO_DRAFTS = {
   drop: () => Promise.resolve(),
 }
 
+const keepNothing = () => Promise.resolve()
+
 /** The grid as it will be filled in, alive: conditions, computations, rows. */
-export function GridPreview({ form }: { readonly form: Form }) {
+export const GridPreview = memo(function GridPreview({ form }: { readonly form: Form }) {
   const { t } = useTranslation('grids')
   const today = useToday()
   const [answers, setAnswers] = useState<Answers>(() => defaultAnswers(form, today))
   const { answered, expected } = progress(form, answers)
-  const answerAt = (key: string, value: Json) => {
+  const answerAt = useCallback((key: string, value: Json) => {
     setAnswers((before) => {
       const next = new Map(before)
       if (value === null) next.delete(key)
@@ -33,7 +35,11 @@ export function GridPreview({ form }: { readonly form: Form }) {
       return next
     })
     return Promise.resolve(true)
-  }
+  }, [])
+  const answer = useCallback(
+    (question: Question, value: Json) => answerAt(question.id, value),
+    [answerAt],
+  )
   return (
     <section aria-label={t('previewTitle')} className={css.paper}>
       <div className={css.paperHead}>
@@ -57,13 +63,13 @@ export function GridPreview({ form }: { readonly form: Form }) {
         form={form}
         answers={answers}
         today={today}
-        onAnswer={(question, value) => answerAt(question.id, value)}
+        onAnswer={answer}
         onAnswerAt={answerAt}
         onFailure={reportFailure}
-        onPhoto={() => Promise.resolve()}
+        onPhoto={keepNothing}
         drafts={NO_DRAFTS}
         draftKey="preview"
       />
     </section>
   )
-}
+})

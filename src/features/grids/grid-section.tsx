@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Section } from '#domain/form/form.ts'
+import type { Question, Section } from '#domain/form/form.ts'
 import { Button } from '#ui/button.tsx'
 import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
@@ -16,17 +17,19 @@ interface GridSectionProps {
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onOpen: (question: { section: string; id: string }) => void
+  readonly onMove: (question: string, by: -1 | 1) => void
 }
 
 /** A section and its questions, each with its buttons: nothing is asked of a drag a thumb may miss. */
-export function GridSection({ grid, section, isFirst, isLast, onOpen }: GridSectionProps) {
+export function GridSection({ grid, section, isFirst, isLast, onOpen, onMove }: GridSectionProps) {
   const { t } = useTranslation('grids')
   const text = useText()
   const { id, questions } = section
+  const whole = grid.draft.sections.find((each) => each.id === id)?.questions ?? []
+  const last = whole.at(-1)
   const title = text(section.title)
   const add = async () => {
     const name = grid.freeQuestionId(id)
-    const last = questions.at(-1)
     const type = last && typeOf(last) !== 'custom' ? typeOf(last) : 'yes-partial-no-na'
     const code = type === 'custom' ? 'yes-partial-no-na' : type
     await grid.saveQuestion(questionOfType(code, { id: name, label: { fr: '', en: '' } }), id)
@@ -68,36 +71,15 @@ export function GridSection({ grid, section, isFirst, isLast, onOpen }: GridSect
       <SectionDetails grid={grid} section={section} />
       <ol className={css.questions}>
         {questions.map((question, at) => (
-          <li key={question.id}>
-            <button
-              type="button"
-              className={css.open}
-              aria-label={t('openQuestion', { id: question.id, label: text(question.label) })}
-              onClick={() => onOpen({ section: id, id: question.id })}
-            >
-              <span className={css.code}>{question.id}</span>
-              <span>
-                {text(question.label) || t('noWords')}
-                <small>
-                  {t(TYPES.find(({ code }) => code === typeOf(question))?.key ?? 'typeCustom')}
-                </small>
-              </span>
-            </button>
-            <div className={css.tools}>
-              <Button
-                icon={ArrowUp}
-                aria-label={t('up', { id: question.id })}
-                disabled={at === 0}
-                onClick={() => reportFailure(grid.moveQuestion(question.id, -1))}
-              />
-              <Button
-                icon={ArrowDown}
-                aria-label={t('down', { id: question.id })}
-                disabled={at === questions.length - 1}
-                onClick={() => reportFailure(grid.moveQuestion(question.id, 1))}
-              />
-            </div>
-          </li>
+          <QuestionRow
+            key={question.id}
+            question={question}
+            section={id}
+            isFirst={at === 0}
+            isLast={question.id === last?.id}
+            onOpen={onOpen}
+            onMove={onMove}
+          />
         ))}
       </ol>
       <Button icon={Plus} aria-label={t('addTo', { title })} onClick={() => reportFailure(add())}>
@@ -106,3 +88,49 @@ export function GridSection({ grid, section, isFirst, isLast, onOpen }: GridSect
     </section>
   )
 }
+
+interface QuestionRowProps
+  extends Pick<GridSectionProps, 'isFirst' | 'isLast' | 'onOpen' | 'onMove'> {
+  readonly question: Question
+  readonly section: string
+}
+
+/** Kept as it was drawn while its question and its place are the same. */
+const QuestionRow = memo(function QuestionRow(props: QuestionRowProps) {
+  const { question, section, isFirst, isLast, onOpen, onMove } = props
+  const { t } = useTranslation('grids')
+  const text = useText()
+  const { id } = question
+  return (
+    <li>
+      <button
+        type="button"
+        className={css.open}
+        aria-label={t('openQuestion', { id, label: text(question.label) })}
+        onClick={() => onOpen({ section, id })}
+      >
+        <span className={css.code}>{id}</span>
+        <span>
+          {text(question.label) || t('noWords')}
+          <small>
+            {t(TYPES.find(({ code }) => code === typeOf(question))?.key ?? 'typeCustom')}
+          </small>
+        </span>
+      </button>
+      <div className={css.tools}>
+        <Button
+          icon={ArrowUp}
+          aria-label={t('up', { id })}
+          disabled={isFirst}
+          onClick={() => onMove(id, -1)}
+        />
+        <Button
+          icon={ArrowDown}
+          aria-label={t('down', { id })}
+          disabled={isLast}
+          onClick={() => onMove(id, 1)}
+        />
+      </div>
+    </li>
+  )
+})

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Question } from '#domain/form/form.ts'
 import { allQuestions } from '#domain/form/form.ts'
@@ -25,7 +26,8 @@ interface QuestionSheetProps {
 /** One question: its words, its type, what its type asks, when it is asked. */
 export function QuestionSheet({ grid, section, id, onClose }: QuestionSheetProps) {
   const { t } = useTranslation('grids')
-  const questions = allQuestions(grid.draft)
+  const questions = useMemo(() => allQuestions(grid.draft), [grid.draft])
+  const others = useMemo(() => questions.filter((each) => each.id !== id), [questions, id])
   const question = questions.find((each) => each.id === id)
   if (!question) return null
   const save = (next: Question) => grid.saveQuestion(next, section, question)
@@ -73,7 +75,7 @@ export function QuestionSheet({ grid, section, id, onClose }: QuestionSheetProps
         )}
         <ConditionField
           label={t('relevance')}
-          questions={questions.filter((each) => each.id !== id)}
+          questions={others}
           value={question.relevance}
           onChange={(relevance) => change(withRelevance(question, relevance))}
         />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useRecord, useRecords, useWorkspace } from '#data/stores-context.ts'
 import type { Snapshot } from '#data/workspace.ts'
 import { checkForm } from '#domain/form/check-form.ts'
@@ -39,17 +39,26 @@ export function useGrid(snapshot: Snapshot) {
   )
   const { fields, present, save, undo, undoable, saving } = useAnswers(snapshot.fields, port)
   const publications = useRecords('grid-version')
-  const grid = readGrid(snapshot.id, fields)
-  const sections = placedSections(fields)
-  const questions = placedQuestions(fields)
+  // Read again when what is written changes, and not when it is kept: a grid may have a thousand rows.
+  const { grid, sections, questions } = useMemo(() => {
+    return {
+      grid: readGrid(snapshot.id, fields),
+      sections: placedSections(fields),
+      questions: placedQuestions(fields),
+    }
+  }, [snapshot.id, fields])
+  // What is wrong follows what is written, which a tap waits for.
+  const checked = useDeferredValue(grid.draft)
+  const faults = useMemo(() => checkForm(checked), [checked])
+  const warnings = useMemo(() => lintForm(checked), [checked])
   const inSection = (section: string) => questions.filter((each) => each.section === section)
   return {
     ...grid,
     saving,
     undo,
     undoable,
-    faults: checkForm(grid.draft),
-    warnings: lintForm(grid.draft),
+    faults,
+    warnings,
     publications: publications.filter((each) => textField(each.fields, 'grid') === snapshot.id),
     next: nextVersion(publications, snapshot.id),
     saveFields: (changes: Fields) => save(changes, ''),

@@ -5,6 +5,7 @@ import { sectionsOf } from '#domain/form/relevance.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { useText } from '#ui/i18n.ts'
 import { Section as Part } from '#ui/section.tsx'
+import { firstOf, useGradual } from '#ui/use-gradual.ts'
 import type { AnswerActions, QuestionViewProps } from './answer-actions.ts'
 import css from './form-view.module.css'
 import { QuestionView } from './question-view.tsx'
@@ -30,31 +31,35 @@ export function FormView(props: FormViewProps) {
   const { form, answers, today, only, asks, notes, large = false, ...actions } = props
   const text = useText()
   const state = useFormState(form, answers, today)
-  const sections = sectionsOf(state).filter(({ section }) => only?.(section) ?? true)
-  return sections.map(({ section, questions }) => (
+  const sections = sectionsOf(state)
+    .filter(({ section }) => only?.(section) ?? true)
+    .map(({ section, questions }) => ({
+      section,
+      questions: asks ? questions.filter(asks) : questions,
+    }))
+  const drawn = useGradual(sections.reduce((sum, { questions }) => sum + questions.length, 0))
+  return firstOf(sections, drawn).map(({ section, questions }) => (
     <Part
       key={section.id}
       title={text(section.title)}
       {...(section.intro ? { note: text(section.intro) } : {})}
     >
       <ol className={css.questions}>
-        {questions
-          .filter((question) => asks?.(question) ?? true)
-          .map((question) => (
-            <li
-              key={question.id}
-              data-question={question.id}
-              className={large ? css.large : css.question}
-            >
-              <Asked
-                question={question}
-                value={answers.get(question.id)}
-                state={readsOthers(question, state) ? state : undefined}
-                {...actions}
-              />
-              {notes?.(question)}
-            </li>
-          ))}
+        {questions.map((question) => (
+          <li
+            key={question.id}
+            data-question={question.id}
+            className={large ? css.large : css.question}
+          >
+            <Asked
+              question={question}
+              value={answers.get(question.id)}
+              state={readsOthers(question, state) ? state : undefined}
+              {...actions}
+            />
+            {notes?.(question)}
+          </li>
+        ))}
       </ol>
     </Part>
   ))

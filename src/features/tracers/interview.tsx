@@ -54,7 +54,7 @@ function OpenInterview({ setting, flow, audience, mayWrite }: InterviewProps) {
   const { form, actions } = setting
   const { filling, state, save } = flow
   const isAsked = useCallback((section: Section) => audienceOf(section) === audience, [audience])
-  const { page, leave, byArrow } = usePlace(filling.id)
+  const { page, place, leave, byArrow } = usePlace(filling.id)
   const [autoAdvance] = useAutoAdvance()
   const [left, setLeft] = useState<ReadonlySet<string>>()
   const own = new Set(
@@ -138,6 +138,7 @@ function OpenInterview({ setting, flow, audience, mayWrite }: InterviewProps) {
             </>
           )
         }
+        upTo={place}
         large={audience === 'person'}
         onAnswer={onAnswer}
         onAnswerAt={onAnswerAt}
@@ -168,9 +169,12 @@ function usePlace(tracer: string) {
     },
     [drafts, key, show],
   )
-  useEffect(() => {
+  const [place] = useState(() => {
     const kept = drafts.get(key)
-    if (typeof kept === 'string') show(kept)
-  }, [drafts, key, show])
-  return { page, byArrow, leave }
+    return typeof kept === 'string' ? kept : undefined
+  })
+  useEffect(() => {
+    if (place !== undefined) show(place)
+  }, [place, show])
+  return { page, place, byArrow, leave }
 }

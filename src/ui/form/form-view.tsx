@@ -22,13 +22,15 @@ interface FormViewProps extends AnswerActions {
   readonly asks?: ((question: Question) => boolean) | undefined
   /** What goes with an answer, below it. */
   readonly notes?: ((question: Question) => ReactNode) | undefined
+  /** Drawn from the start, with all that is above: one comes back to it. */
+  readonly upTo?: string | undefined
   /** Large, plain words, for a screen shown to the person. */
   readonly large?: boolean
 }
 
 /** A whole form on one page: every question asked, in order, each with its control. */
 export function FormView(props: FormViewProps) {
-  const { form, answers, today, only, asks, notes, large = false, ...actions } = props
+  const { form, answers, today, only, asks, notes, upTo, large = false, ...actions } = props
   const text = useText()
   const state = useFormState(form, answers, today)
   const sections = sectionsOf(state)
@@ -37,8 +39,10 @@ export function FormView(props: FormViewProps) {
       section,
       questions: asks ? questions.filter(asks) : questions,
     }))
-  const drawn = useGradual(sections.reduce((sum, { questions }) => sum + questions.length, 0))
-  return firstOf(sections, drawn).map(({ section, questions }) => (
+  const all = sections.flatMap(({ questions }) => questions)
+  const place = all.findIndex(({ id }) => id === upTo) + 1
+  const drawn = useGradual(all.length)
+  return firstOf(sections, Math.max(drawn, place)).map(({ section, questions }) => (
     <Part
       key={section.id}
       title={text(section.title)}

@@ -46,6 +46,22 @@ it('draws the first rows of a long form at once, and all of them soon after', as
   expect(given).toEqual(['b29'])
 })
 
+it('draws at once down to the question one comes back to', () => {
+  const { container } = render(
+    <FormView
+      form={buildForm([], { sections })}
+      answers={new Map()}
+      upTo="b25"
+      onAnswer={() => Promise.resolve(true)}
+      onFailure={() => undefined}
+      drafts={drafts}
+      draftKey="test"
+    />,
+  )
+  expect(container.querySelector('[data-question="b25"]')).toBeTruthy()
+  expect(container.querySelector('[data-question="b26"]')).toBeNull()
+})
+
 it('keeps the order and cuts one section only', () => {
   expect(firstOf(sections, 35).map(({ questions }) => questions.length)).toEqual([30, 5])
   expect(firstOf(sections, 30).map(({ id }) => id)).toEqual(['a'])

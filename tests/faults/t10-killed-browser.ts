@@ -41,14 +41,18 @@ export const killedBrowser: Fault = {
         if (browser) await browser.start()
         else browser = await startBrowser()
         const before = words.length
-        const tab = await reopen(browser)
-        await tab.hear((word) => words.push(word))
-        // Neither ends: the process does.
-        tab.call('saveForEver', `k${seed}`).catch(() => undefined)
-        if (dice.chance(0.5)) tab.call('sync').catch(() => undefined)
-        while (words.length === before) await wait(5)
-        await wait(dice.between(0, 400))
-        await browser.kill()
+        try {
+          const tab = await reopen(browser)
+          await tab.hear((word) => words.push(word))
+          // Neither ends: the process does.
+          tab.call('saveForEver', `k${seed}`).catch(() => undefined)
+          if (dice.chance(0.5)) tab.call('sync').catch(() => undefined)
+          while (words.length === before) await wait(5)
+          await wait(dice.between(0, 400))
+        } finally {
+          // Whatever was found: a second browser on one profile would find its files taken.
+          await browser.kill()
+        }
         return words.length - before
       },
       async close() {

@@ -152,6 +152,11 @@ test('what someone wrote wrongly in it is told, and the rest is kept', () => {
       ),
       of('urn:escale:set-aside', answer(key('__proto__ x'), { url: 'value', valueString: 'x' })),
       of('urn:escale:set-aside', answer(key('gone'), { url: 'value-json', valueString: '{' })),
+      of(
+        'urn:escale:set-aside',
+        answer(key('deep'), { url: 'value-json', valueString: '[[[["x"]]]]' }),
+        answer(key('long'), { url: 'value', valueString: 'x'.repeat(70_000) }),
+      ),
       of('urn:escale:comments', answer(key('nobody'), { url: 'value', valueString: 'x' })),
       'no extension',
     ],
@@ -159,11 +164,13 @@ test('what someone wrote wrongly in it is told, and the rest is kept', () => {
   expect(back).toEqual({ 'own.C2': 'no' })
   expect(told).toEqual([
     ['answer-refused', { linkId: 'C1' }],
+    ['answer-to-nothing', { linkId: '?' }],
     ['answer-refused', { linkId: 'C1' }],
     ['answer-refused', { linkId: 'heat' }],
-    ['answer-to-nothing', { linkId: '?' }],
     ['answer-to-nothing', { linkId: '__proto__ x' }],
     ['answer-refused', { linkId: 'gone' }],
+    ['answer-refused', { linkId: 'deep' }],
+    ['answer-refused', { linkId: 'long' }],
     ['answer-to-nothing', { linkId: 'nobody' }],
   ])
 })

@@ -20,6 +20,14 @@ export interface ReadApart {
 
 /** What the name of a field may hold, with room for what goes before it. */
 const KEY = /^[A-Za-z0-9_.:~-]{1,150}$/
+/** What one field may hold (`protocol/limits.ts`). */
+const LONGEST = 65_536
+
+/** What one kind of extension says: fields of the whole record, and fields named by a key of the form. */
+interface Said {
+  readonly whole: Fields
+  readonly keyed: readonly (readonly [field: string, key: string, value: Json])[]
+}
 
 /**
  * What Escale wrote beside the answers of a response (`said-apart.ts`), for a filling of this form. What
@@ -27,94 +35,123 @@ const KEY = /^[A-Za-z0-9_.:~-]{1,150}$/
  */
 export function readSaidApart(form: Form, resource: JsonRecord, notes: Notes): ReadApart {
   // The keys of a response are those of one file: none has the number of its file before it.
-  const oneFile: Form = { ...form, kind: 'audit' }
-  const comments = new Map<string, string>()
-  const alone: Record<string, Json> = {}
-  const keyed: (readonly [name: string, key: string, value: Json])[] = []
-  const refuse = (key: string, value: Json | undefined) => {
-    const said = typeof value === 'string' ? value : JSON.stringify(value ?? '')
-    const why = { why: 'elle ne convient pas à la question', whyEn: 'it does not fit the question' }
-    notes.add('lost', 'answer-refused', { linkId: key }, { value: said, name: key, ...why })
-  }
-  const each = (url: string, read: (key: string, answer: JsonRecord) => void) => {
-    for (const answer of answersIn(resource, url)) {
-      const key = textOf(extension(answer, 'key')?.valueString)
-      if (KEY.test(key)) read(key, answer)
-      else notes.add('lost', 'answer-to-nothing', { linkId: key || '?' }, { name: key || '?' })
-    }
-  }
-
-  each(SAID_APART.alone, (key, answer) => {
-    const code = extension(answer, 'code')?.valueCode
-    if (OWN_ANSWERS.some((known) => known === code)) alone[`own.${key}`] = code ?? null
-    else refuse(key, code)
-  })
-  if (Object.keys(alone).length > 0) {
-    const about = extension(resource, SAID_APART.alone) ?? {}
-    const helper = extension(about, 'helper')?.valueCode
-    const on = parseDay(textOf(extension(about, 'on')?.valueDate))
-    if (HELPERS.some((known) => known === helper)) alone.ownHelper = helper ?? null
-    if (on) alone.ownOn = on
-  }
-
-  each(SAID_APART.second, (key, answer) => {
-    const question = questionAt(oneFile, key)
-    for (const [member, field] of [
-      ['value', 'second.answers.'],
-      ['first', 'first.answers.'],
-    ] as const) {
-      const value = valueIn(answer, member)
-      if (value === undefined) continue
-      if (question?.type === 'criterion' && checkAnswer(question, value).ok) {
-        keyed.push([field, key, value])
-      } else refuse(key, value)
-    }
-  })
-  const secondOn = parseDay(
-    textOf(extension(extension(resource, SAID_APART.second) ?? {}, 'on')?.valueDate),
-  )
-  if (secondOn && keyed.length > 0) alone['second.on'] = secondOn
-
-  each(SAID_APART.aside, (key, answer) => {
-    const value = valueIn(answer, 'value')
-    if (value === undefined || value === null) {
-      refuse(key, value)
-      return
-    }
-    const version = extension(answer, 'version')?.valueInteger
-    const edition = textOf(extension(answer, 'edition')?.valueString)
-    // Given by a colleague to a question that is gone: it lies where its answer would (R-GRI-3).
-    if (typeof version !== 'number' && !questionAt(oneFile, key)) {
-      keyed.push(['answers.', key, value])
-    } else {
-      const under = typeof version === 'number' ? { version, edition } : {}
-      keyed.push(['aside.', key, { value, ...under }])
-    }
-  })
-
-  each(SAID_APART.comments, (key, answer) => {
-    const text = valueIn(answer, 'value')
-    if (typeof text === 'string' && questionAt(oneFile, key)) comments.set(key, text)
-    else notes.add('lost', 'answer-to-nothing', { linkId: key }, { name: key })
-  })
-
+  const from: Source = { form: { ...form, kind: 'audit' }, resource, notes }
+  const [alone, second, aside] = [readAlone(from), readSecond(from), readAside(from)]
+  const comments = readComments(from)
+  const keyed = [...second.keyed, ...aside.keyed]
   return {
     comments,
     fields: (line) => ({
-      ...alone,
-      ...Object.fromEntries(keyed.map(([name, key, value]) => [`${name}${line}${key}`, value])),
+      ...alone.whole,
+      ...second.whole,
+      // What the person said is said of the whole: a traceur has no files.
+      ...Object.fromEntries(alone.keyed.map(([field, key, value]) => [field + key, value])),
+      ...Object.fromEntries(keyed.map(([field, key, value]) => [field + line + key, value])),
     }),
-    count:
-      comments.size +
-      keyed.length +
-      Object.keys(alone).filter((name) => name.startsWith('own.')).length,
+    count: alone.keyed.length + keyed.length + comments.size,
   }
 }
 
-function answersIn(resource: JsonRecord, url: string): readonly JsonRecord[] {
-  return extensionsOf(resource)
+interface Source {
+  readonly form: Form
+  readonly resource: JsonRecord
+  readonly notes: Notes
+}
+
+function readAlone(from: Source): Said {
+  const keyed = answersIn(from, SAID_APART.alone).flatMap(([key, answer]): Said['keyed'] => {
+    const given = extension(answer, 'code')?.valueCode
+    const code = OWN_ANSWERS.find((known) => known === given)
+    return code ? [['own.', key, code]] : refused(from, key, given)
+  })
+  if (keyed.length === 0) return { whole: {}, keyed }
+  const about = extension(from.resource, SAID_APART.alone) ?? {}
+  const said = extension(about, 'helper')?.valueCode
+  const helper = HELPERS.find((known) => known === said)
+  return { whole: { ...(helper ? { ownHelper: helper } : {}), ...dayOf(about, 'ownOn') }, keyed }
+}
+
+function readSecond(from: Source): Said {
+  const keyed = answersIn(from, SAID_APART.second).flatMap(([key, answer]) => {
+    const question = questionAt(from.form, key)
+    const reading = (member: string, field: string) => {
+      const value = valueIn(answer, member)
+      if (value === undefined) return []
+      const fits = question?.type === 'criterion' && checkAnswer(question, value).ok
+      return fits ? [[field, key, value] as const] : refused(from, key, value)
+    }
+    return [...reading('value', 'second.answers.'), ...reading('first', 'first.answers.')]
+  })
+  const about = extension(from.resource, SAID_APART.second) ?? {}
+  return { whole: keyed.length > 0 ? dayOf(about, 'second.on') : {}, keyed }
+}
+
+function readAside(from: Source): Said {
+  const keyed = answersIn(from, SAID_APART.aside).flatMap(([key, answer]): Said['keyed'] => {
+    const value = valueIn(answer, 'value')
+    if (value === undefined || !isAnswer(value)) return refused(from, key, value)
+    const version = extension(answer, 'version')?.valueInteger
+    const edition = textOf(extension(answer, 'edition')?.valueString)
+    // Given by a colleague to a question that is gone: it lies where its answer would (R-GRI-3).
+    if (typeof version !== 'number' && !questionAt(from.form, key)) {
+      return [['answers.', key, value]]
+    }
+    const under = typeof version === 'number' ? { version, edition } : {}
+    return [['aside.', key, { value, ...under }]]
+  })
+  return { whole: {}, keyed }
+}
+
+function readComments(from: Source): ReadonlyMap<string, string> {
+  return new Map(
+    answersIn(from, SAID_APART.comments).flatMap(([key, answer]): readonly [string, string][] => {
+      const text = valueIn(answer, 'value')
+      if (!questionAt(from.form, key)) return toNothing(from, key)
+      return typeof text === 'string' && isAnswer(text) ? [[key, text]] : refused(from, key, text)
+    }),
+  )
+}
+
+/** The answers of that extension, by key; one whose key could be no field is told. */
+function answersIn(
+  from: Source,
+  url: string,
+): readonly (readonly [key: string, answer: JsonRecord])[] {
+  return extensionsOf(from.resource)
     .filter((each) => each.url === url)
     .flatMap((each) => extensionsOf(each).filter((own) => own.url === 'answer'))
+    .flatMap((answer) => {
+      const key = textOf(extension(answer, 'key')?.valueString)
+      return KEY.test(key) ? [[key, answer] as const] : toNothing(from, key || '?')
+    })
+}
+
+function toNothing({ notes }: Source, key: string): never[] {
+  notes.add('lost', 'answer-to-nothing', { linkId: key }, { name: key })
+  return []
+}
+
+function refused({ notes }: Source, key: string, value: Json | undefined): never[] {
+  const said = typeof value === 'string' ? value : JSON.stringify(value ?? '')
+  const why = { why: 'elle ne convient pas à la question', whyEn: 'it does not fit the question' }
+  notes.add('lost', 'answer-refused', { linkId: key }, { value: said, name: key, ...why })
+  return []
+}
+
+/** A text, a number, a yes or no, or several texts, as any answer is; of a size one field may hold. */
+function isAnswer(value: Json): boolean {
+  if (typeof value === 'string') return value.length <= LONGEST
+  if (typeof value === 'number' || typeof value === 'boolean') return true
+  return (
+    Array.isArray(value) &&
+    value.length <= 1_000 &&
+    value.every((each) => typeof each === 'string' && each.length <= 200)
+  )
+}
+
+function dayOf(about: JsonRecord, field: string): Fields {
+  const day = parseDay(textOf(extension(about, 'on')?.valueDate))
+  return day ? { [field]: day } : {}
 }
 
 /** As `said-apart.ts` wrote it; undefined when nothing was, or someone wrote in it. */

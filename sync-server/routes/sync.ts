@@ -85,15 +85,17 @@ async function answerNow(
   // What was just pushed may have changed them; else they were read with the bearer of this request.
   const known = ops.some(isOfConfig) ? await grantsNow(session, device) : grantsOf(holder)
   const grants = isRevoked ? new Map() : known
-  const [epoch, expected, wanted, place] = await together([
+  const buckets = [...grants.keys()]
+  const [epoch, heads, expected, wanted, place] = await together([
     session.meta.epoch(),
-    session.blobs.expectedIn([...grants.keys()], device.id, LIMITS.expectedPerAnswer),
+    request.pull ? session.records.heads(buckets) : new Map(),
+    session.blobs.expectedIn(buckets, device.id, LIMITS.expectedPerAnswer),
     session.blobs.wantedFrom(device.id),
     push ?? placeNow(session, device),
   ])
   const pull = isFrom(request, epoch) && !isRevoked ? request.pull : undefined
   const tag = grantsTag(epoch, grants)
-  const found = pull && (await newsOf(session, grants, pull, tag))
+  const found = pull && newsOf(heads, grants, pull, tag)
   const head = {
     // What the device told and is still so is not told again: it would be most of a short answer.
     ...(pull?.grants !== tag && { epoch, tag, grants: Object.fromEntries(grants) }),
@@ -166,13 +168,12 @@ async function pushed(
     const [held, epoch] = await together([
       session.directory.holdDevice(caller.id),
       session.meta.epoch(),
+      isContactDue(caller, receivedAt) &&
+        session.directory.heard(caller.id, receivedAt, receivedAt + BEARER_MS),
     ])
     // A bearer that ended counts as a revocation, of which the row of the device says nothing.
     const device = held && { ...held, revokedAt: held.revokedAt ?? caller.revokedAt }
     if (!device) throw new Refusal({ kind: 'unknown-device' })
-    if (isContactDue(caller, receivedAt)) {
-      await session.directory.heard(caller.id, receivedAt, receivedAt + BEARER_MS)
-    }
     if (!isFrom(push, epoch)) return ok(await placeNow(session, device))
     return pushOps(session, device, push, receivedAt)
   })

@@ -1,6 +1,7 @@
 import type { DeviceId } from '#domain/shared/ids.ts'
 import type { QuarantineReason } from '#protocol/errors.ts'
 import type { OpOutcome } from '#protocol/sync.ts'
+import type { Place } from './record-book.ts'
 
 /** One operation as received, with what became of it. Never changed once written. */
 export interface LogEntry {
@@ -26,10 +27,13 @@ export interface LogEntry {
   readonly clockSkewMs: number | undefined
 }
 
+/** One to write; `place` where its sequence follows from a counter raised in the same breath. */
+export type NewEntry = LogEntry & { readonly place?: Place | undefined }
+
 /** Append-only: the database itself refuses an update or a delete. */
 export interface ChangeLog {
   /** At the end; or, for what came without a name, at a place drawn before all the others. */
-  append(entries: readonly LogEntry[], place?: 'end' | 'drawn'): Promise<void>
+  append(entries: readonly NewEntry[], at?: 'end' | 'drawn'): Promise<void>
   /** What was logged from a device, `from` to `to` included, in order. */
   ofDevice(device: DeviceId, from: number, to: number): Promise<readonly LogEntry[]>
   /**

@@ -22,14 +22,20 @@ export interface BucketSum {
   readonly sum: number
 }
 
+/** A sequence, as far as it is known before the counter of its bucket was raised: so many before its head. */
+export interface Place {
+  readonly bucket: BucketId
+  readonly before: number
+}
+
 export interface StampOptions {
   /**
    * Records whose sequence must not tell when they came (`sync/mingle.ts`): they take theirs out of the
    * gap left at each write.
    */
   readonly mingled?: ReadonlySet<RecordId>
-  /** Written together with the records, once their sequences are known: all of it is one way to the store. */
-  readonly beside?: (seqs: ReadonlyMap<RecordId, number>) => Promise<unknown>
+  /** Written together with the records: all of it is one way to the store, which alone knows the sequences yet. */
+  readonly beside?: (places: ReadonlyMap<RecordId, Place>) => Promise<unknown>
 }
 
 /** The present state of every record: the fold of the log, kept ready to be handed out. */

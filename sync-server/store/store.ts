@@ -45,6 +45,12 @@ export interface Session {
   readonly blobs: BlobShelf
   readonly intake: IntakeBox
   readonly inventory: Inventory
+  /**
+   * Says that what was just asked is the last of this write. Where the store is elsewhere, its commit then leaves
+   * in the same breath, and no counter is held while an answer comes back. Asking more is refused, and so is
+   * failing for another reason than the store's: it would be kept all the same.
+   */
+  endsHere(): void
 }
 
 /** Facts of the server itself. */

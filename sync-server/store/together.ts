@@ -9,3 +9,14 @@ export async function together<T extends readonly unknown[] | []>(
   await Promise.allSettled(asked)
   return Promise.all(asked)
 }
+
+/** A long list in pieces, all asked in this breath, in their order. */
+export async function inPieces<T>(
+  items: readonly T[],
+  length: number,
+  ask: (some: readonly T[]) => Promise<unknown>,
+): Promise<void> {
+  const pieces: Promise<unknown>[] = []
+  for (let at = 0; at < items.length; at += length) pieces.push(ask(items.slice(at, at + length)))
+  await together(pieces)
+}

@@ -41,8 +41,14 @@ export interface Batch {
     reason: QuarantineReason,
     receivedAt: number,
   ): void
-  /** Stamps, logs, and moves the device on. To be called once; gives the entries as logged. */
-  commit(to: Pick<StoredDevice, 'lastN' | 'declaredN'>): Promise<readonly LogEntry[]>
+  /**
+   * Stamps, logs, and moves the device on. To be called once; gives the entries as logged. `isLast` when
+   * its caller writes nothing after it (`Session.endsHere`).
+   */
+  commit(
+    to: Pick<StoredDevice, 'lastN' | 'declaredN'>,
+    options?: { isLast?: boolean },
+  ): Promise<readonly LogEntry[]>
 }
 
 type Taken = Omit<LogEntry, 'seq'> & { readonly record: RecordId | undefined }
@@ -136,29 +142,40 @@ export function createBatch(session: Session, device: StoredDevice): Batch {
         record: undefined,
       })
     },
-    async commit(to) {
+    async commit(to, { isLast = false } = {}) {
       const changed = [...touched].flatMap((id) => states.get(id) ?? [])
       const hidden = isUnnumbered(device.id)
       const at = Math.max(0, ...taken.map(({ receivedAt }) => receivedAt))
       if (hidden) await mingle(session, changed, at)
       const mingled = await mingledIn(session, changed, at)
       await hold(mingled)
-      let entries: readonly LogEntry[] = []
-      await session.records.stamp(device.dispositif, withMingled(changed, mingled, states), {
-        mingled: new Set(mingled),
-        beside(seqs) {
-          entries = taken.map(({ record, ...entry }) => ({
-            ...entry,
-            seq: record && !hidden ? seqs.get(record) : undefined,
-          }))
-          return together([
-            session.log.append(entries, hidden ? 'drawn' : 'end'),
-            session.directory.advance(device.id, { ...to, lastH: lastH ?? '' }),
-          ])
+      const logged = taken.map(({ record, ...entry }) => ({
+        record: hidden ? undefined : record,
+        entry,
+      }))
+      const stamping = session.records.stamp(
+        device.dispositif,
+        withMingled(changed, mingled, states),
+        {
+          mingled: new Set(mingled),
+          beside: (places) =>
+            together([
+              session.log.append(
+                logged.map(({ record, entry }) => ({
+                  ...entry,
+                  seq: undefined,
+                  place: record && places.get(record),
+                })),
+                hidden ? 'drawn' : 'end',
+              ),
+              session.directory.advance(device.id, { ...to, lastH: lastH ?? '' }),
+            ]),
         },
-      })
+      )
+      if (isLast && !hidden) session.endsHere()
+      const seqs = await stamping
       if (hidden) await session.records.hidePlaces(changed.map(({ id }) => id))
-      return entries
+      return logged.map(({ record, entry }) => ({ ...entry, seq: record && seqs.get(record) }))
     },
   }
 }

@@ -33,14 +33,13 @@ export function grantsTag(epoch: string, grants: Grants): string {
  * when the cursors were made for other rights: their places mean nothing, and the device must ask
  * again with the rights of now.
  */
-export async function newsOf(
-  session: Session,
+export function newsOf(
+  heads: ReadonlyMap<BucketId, number>,
   grants: Grants,
   asked: NonNullable<SyncRequest['pull']>,
   tag: string,
-): Promise<{ news: readonly News[]; isReadable: boolean }> {
+): { news: readonly News[]; isReadable: boolean } {
   const isReadable = asked.grants === tag || asked.cursors.length === 0
-  const heads = await session.records.heads([...grants.keys()])
   const news = [...grants.keys()].sort().map((bucket, place) => ({
     bucket,
     cursor: isReadable ? (asked.cursors[place] ?? 0) : 0,

@@ -109,7 +109,7 @@ export async function pushOps(
   }
   const last = device.lastN + passed.length + fresh.length
   const declaredN = Math.max(device.declaredN, declared, last)
-  const written = await batch.commit({ lastN: last, declaredN })
+  const written = await batch.commit({ lastN: last, declaredN }, { isLast: true })
   const outcomes = [...logged.values(), ...written].map(toOutcome)
   return ok({ ...placeOf({ lastN: last, declaredN }, [...missing]), outcomes })
 }

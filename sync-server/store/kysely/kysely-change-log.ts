@@ -1,36 +1,45 @@
 import { randomInt } from 'node:crypto'
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import { deviceId } from '#domain/shared/ids.ts'
 import type { QuarantineReason } from '#protocol/errors.ts'
 import type { OpOutcome } from '#protocol/sync.ts'
-import type { ChangeLog, LogEntry } from '../change-log.ts'
+import type { ChangeLog, LogEntry, NewEntry } from '../change-log.ts'
 import type { QuarantinedEntry } from '../quarantine-shelf.ts'
+import { inPieces, together } from '../together.ts'
 import { compileOnce } from './compile-once.ts'
+import { sequenceAt } from './record-writes.ts'
 import type { Tables } from './tables.ts'
 
-/** Rows by statement: thirteen values each, well below the engine's bound of parameters. */
+/** Rows by statement: some fifteen values each, well below the engine's bound of parameters. */
 const ROWS_AT_ONCE = 100
 
 const addRows = compileOnce((db, { rows }: { rows: readonly ReturnType<typeof toRow>[] }) =>
-  db.insertInto('change_log').values(rows),
+  db.insertInto('change_log').values(
+    rows.map(({ place_bucket, place_before, ...row }) => ({
+      ...row,
+      seq: sql<number | null>`coalesce(${row.seq}, ${sequenceAt(place_bucket, place_before)})`,
+    })),
+  ),
+)
+type Aside = { device: string; n: number; reason: string; settled_at: null }
+const addAside = compileOnce((db, { rows }: { rows: readonly Aside[] }) =>
+  db.insertInto('quarantine').values(rows),
 )
 
 export function kyselyChangeLog(db: Kysely<Tables>): ChangeLog {
   return {
-    async append(entries, place = 'end') {
-      for (let at = 0; at < entries.length; at += ROWS_AT_ONCE) {
-        const rows = entries
-          .slice(at, at + ROWS_AT_ONCE)
-          .map((entry) => ({ ...toRow(entry), ...(place === 'drawn' && { gseq: drawPlace() }) }))
-        await addRows(db, { rows })
-      }
+    async append(entries, at = 'end') {
+      const rows = entries.map((entry) => ({
+        ...toRow(entry),
+        ...(at === 'drawn' && { gseq: drawPlace() }),
+      }))
       const aside = entries.flatMap(({ device, n, reason }) =>
         reason ? [{ device, n, reason, settled_at: null }] : [],
       )
-      for (let at = 0; at < aside.length; at += ROWS_AT_ONCE) {
-        const rows = aside.slice(at, at + ROWS_AT_ONCE)
-        await db.insertInto('quarantine').values(rows).execute()
-      }
+      await together([
+        inPieces(rows, ROWS_AT_ONCE, (some) => addRows(db, { rows: some })),
+        inPieces(aside, ROWS_AT_ONCE, (some) => addAside(db, { rows: some })),
+      ])
     },
     async ofDevice(device, from, to) {
       const rows = await db
@@ -70,7 +79,7 @@ function drawPlace(): number {
   return -randomInt(1, 2 ** 47)
 }
 
-function toRow(entry: LogEntry) {
+function toRow(entry: NewEntry) {
   return {
     device: entry.device,
     n: entry.n,
@@ -85,6 +94,9 @@ function toRow(entry: LogEntry) {
     reason: entry.reason ?? null,
     seq: entry.seq ?? null,
     clock_skew: entry.clockSkewMs ?? null,
+    // Of no bucket, there is no sequence.
+    place_bucket: entry.place?.bucket ?? '',
+    place_before: entry.place?.before ?? 0,
   }
 }
 

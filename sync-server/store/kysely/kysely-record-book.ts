@@ -1,14 +1,15 @@
 import { createHash, randomInt } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
-import { type DispositifId, type RecordId, recordId } from '#domain/shared/ids.ts'
+import type { Kysely } from 'kysely'
+import { type RecordId, recordId } from '#domain/shared/ids.ts'
 import { type BucketId, parseBucketId } from '#domain/site/bucket.ts'
-import { lineSum, SUM_REACH, shiftSum } from '#protocol/line-sum.ts'
+import { lineSum, shiftSum } from '#protocol/line-sum.ts'
 import type { RecordState } from '#protocol/merge.ts'
 import { packRecord, readPacked, recordOf } from '#protocol/pack-record.ts'
 import { type RecentChanges, withChange } from '../recent-changes.ts'
 import type { RecordBook, StoredRecord } from '../record-book.ts'
 import { together } from '../together.ts'
 import { compileOnce } from './compile-once.ts'
+import { addRecords, changeRecords, raiseHeads, toRow } from './record-writes.ts'
 import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -62,17 +63,17 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
     async stamp(dispositif, states, { mingled = NONE, beside } = {}) {
       const byBucket = groupByBucket(states)
       const changes = [...byBucket].map(([id, group]) => changeOf(id, group, held, mingled))
-      const heads = await raiseHeads(db, dispositif, changes)
-      const rows = changes.flatMap(({ id, lines }) => {
-        const before = (heads.get(id) ?? 0) - lines.length
-        return lines.map(({ state, line }, index) => ({
-          ...toRow(state, line, before + index + 1),
+      const rows = changes.flatMap(({ lines }) =>
+        lines.map(({ state, line }, index) => ({
+          ...toRow(state, line),
+          before: lines.length - 1 - index,
           // A mingled record moves without a word changed, and its places tell nothing.
           changes: mingled.has(state.id) ? null : changesOf(state, held.get(state.id)),
-        }))
-      })
-      const seqs = new Map(rows.map(({ id, seq }) => [id, seq]))
-      await together([
+        })),
+      )
+      // In one breath, and in this order: what is written takes its sequences from the counters just raised.
+      const [heads] = await together([
+        raiseHeads(db, dispositif, changes),
         addRecords(
           db,
           rows.filter(({ id }) => !held.has(id)),
@@ -81,9 +82,9 @@ export function kyselyRecordBook(db: Kysely<Tables>, dialect: SqlDialect): Recor
           db,
           rows.filter(({ id }) => held.has(id)),
         ),
-        beside?.(seqs),
+        beside?.(new Map(rows.map(({ id, bucket, before }) => [id, { bucket, before }]))),
       ])
-      return seqs
+      return new Map(rows.map(({ id, bucket, before }) => [id, (heads.get(bucket) ?? 0) - before]))
     },
     hidePlaces: (records) => dialect.hidePlaces(db, records),
     async heads(buckets) {
@@ -167,8 +168,6 @@ function readChanges(changes: string | null): RecentChanges {
   return changes === null ? [] : JSON.parse(changes)
 }
 
-type Change = ReturnType<typeof changeOf>
-
 /** What a write does to a bucket: its new lines, and what they change in its count and sum. */
 function changeOf(
   id: BucketId,
@@ -203,84 +202,6 @@ function drawGap(bucket: BucketId): number {
 
 function partOf(line: string): number {
   return lineSum(createHash('sha256').update(line).digest('hex'))
-}
-
-const raise = compileOnce((db, { rows }: { rows: readonly Tables['bucket'][] }) =>
-  db
-    .insertInto('bucket')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({
-        head: sql`bucket.head + excluded.head`,
-        row_count: sql`bucket.row_count + excluded.row_count`,
-        line_sum: sql`(bucket.line_sum + excluded.line_sum) % ${sql.lit(SUM_REACH)}`,
-      }),
-    )
-    .returning(['id', 'head']),
-)
-
-/** All counters at once, in the order of their names, so that two writers never wait on each other. */
-async function raiseHeads(
-  db: Kysely<Tables>,
-  dispositif: DispositifId,
-  changes: readonly Change[],
-): Promise<Map<BucketId, number>> {
-  const rows = changes
-    .map(({ id, lines, gap, rows: row_count, sum: line_sum }) => {
-      return { id, dispositif, head: lines.length + gap, row_count, line_sum }
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-  if (rows.length === 0) return new Map()
-  const raised = await raise(db, { rows })
-  return new Map(raised.map(({ id, head }) => [id as BucketId, head]))
-}
-
-type Row = ReturnType<typeof toRow> & Pick<Tables['record'], 'changes'>
-
-const add = compileOnce((db, { rows }: { rows: readonly Row[] }) =>
-  db.insertInto('record').values(rows),
-)
-const change = compileOnce((db, { rows }: { rows: readonly Row[] }) =>
-  db
-    .insertInto('record')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({
-        bucket: ref('excluded.bucket'),
-        seq: ref('excluded.seq'),
-        type: ref('excluded.type'),
-        state: ref('excluded.state'),
-        deleted: ref('excluded.deleted'),
-        changes: ref('excluded.changes'),
-      })),
-    ),
-)
-
-/**
- * Plain inserts: when another process made one of them since `hold`, the write is refused and begun
- * again, rather than overwriting what it had not seen.
- */
-async function addRecords(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    await add(db, { rows: rows.slice(at, at + ROWS_AT_ONCE) })
-  }
-}
-
-async function changeRecords(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    await change(db, { rows: rows.slice(at, at + ROWS_AT_ONCE) })
-  }
-}
-
-function toRow(state: RecordState, line: string, seq: number) {
-  return {
-    id: state.id,
-    bucket: state.bucket,
-    seq,
-    type: state.type,
-    state: line,
-    deleted: state.deleted ? 1 : 0,
-  }
 }
 
 function groupByBucket(states: readonly RecordState[]): Map<BucketId, RecordState[]> {

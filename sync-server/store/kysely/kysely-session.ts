@@ -13,8 +13,13 @@ import type { SqlDialect } from './sql-dialect.ts'
 import type { Tables } from './tables.ts'
 
 /** Everything a transaction gives access to, over one connection. */
-export function kyselySession(db: Kysely<Tables>, dialect: SqlDialect): Session {
+export function kyselySession(
+  db: Kysely<Tables>,
+  dialect: SqlDialect,
+  endsHere: Session['endsHere'] = () => {},
+): Session {
   return {
+    endsHere,
     meta: kyselyMeta(db),
     directory: kyselyDirectory(db, dialect),
     log: kyselyChangeLog(db),

@@ -25,6 +25,7 @@ import type { Tables } from './tables.ts'
 
 /** Any number that no other program of the database takes for its own lock: « escale » in letters. */
 const MIGRATION_LOCK = 0x65_73_63_61
+const WRITE = 'begin isolation level read committed, read write'
 const READ = 'begin isolation level repeatable read, read only'
 const TRIES = 6
 /**
@@ -45,8 +46,8 @@ export async function openPostgresStore(url: string): Promise<Store> {
     read: (work) => reading(pool, (connection) => work(kyselySession(connection, POSTGRES))),
     write: (work) =>
       beginningAgain(() =>
-        writing(pool, 'begin isolation level read committed, read write', (connection) =>
-          work(kyselySession(connection, POSTGRES)),
+        writing(pool, WRITE, (connection, endsHere) =>
+          work(kyselySession(connection, POSTGRES, endsHere)),
         ),
       ),
     // Its own log is the administrator's to keep: ADR 034 says what it shows.
@@ -140,33 +141,42 @@ async function migrateAlone(db: Kysely<Tables>): Promise<void> {
   })
 }
 
-/** One moment of the data. Its end tells nothing, so nobody waits for it but the connection. */
+/** One moment of the data. Its end tells nothing, so nobody waits for it: who comes next goes behind it. */
 async function reading<T>(
   pool: pg.Pool,
   work: (connection: Kysely<Tables>) => Promise<T>,
 ): Promise<T> {
-  const { client, begun } = await begin(pool, READ)
+  const client = await pool.connect()
+  const { db, begin } = onConnection(client)
+  const begun = begin(READ)
+  // Heard by the first query of the work, which tells the same.
+  begun.catch(() => undefined)
   try {
-    return await work(onConnection(client))
+    return await work(db)
   } finally {
-    void Promise.all([begun, client.query('commit')])
-      .catch(() => undefined)
-      .then(() => client.release())
+    client.query('commit').catch(() => undefined)
+    client.release()
   }
 }
 
 async function writing<T>(
   pool: pg.Pool,
   opening: string,
-  work: (connection: Kysely<Tables>) => Promise<T>,
+  work: (connection: Kysely<Tables>, endsHere: () => void) => Promise<T>,
 ): Promise<T> {
-  const { client, begun } = await begin(pool, opening)
+  const client = await pool.connect()
+  const { db, begin, commit } = onConnection(client)
+  const begun = begin(opening)
+  begun.catch(() => undefined)
+  let committed: Promise<unknown> | undefined
   try {
-    const result = await work(onConnection(client))
+    const result = await work(db, () => {
+      committed = commit()
+      // Heard below; when the work itself fails, that is what is told.
+      committed.catch(() => undefined)
+    })
     await begun
-    const { command } = await client.query('commit')
-    // A transaction where a query failed ends so, without an error.
-    if (command !== 'COMMIT') throw new Error(`A write ended with ${command}`)
+    await (committed ?? commit())
     return result
   } catch (error) {
     // A connection that died took its transaction with it: the first error is the one to tell.
@@ -175,15 +185,6 @@ async function writing<T>(
   } finally {
     client.release()
   }
-}
-
-/** Opens a transaction without waiting: it leaves with the first query of the work, and runs before it. */
-async function begin(pool: pg.Pool, opening: string) {
-  const client = await pool.connect()
-  const begun = client.query(opening)
-  // Heard where it is awaited; until then, the first query of the work tells the same.
-  begun.catch(() => undefined)
-  return { client, begun }
 }
 
 /** Runs a write again when it met another's; a fault that repeats is told after a few tries. */

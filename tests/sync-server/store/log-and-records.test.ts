@@ -87,6 +87,24 @@ test('a write whose records are refused leaves no line of its log', async () => 
   expect(await numbersOf(TABLET)).toEqual([1_000])
 })
 
+test('a write that said its end is kept whole, or not at all', async () => {
+  const stampWith = (id: string, n: number) =>
+    write((session) => {
+      const stamped = session.records.stamp(DISPOSITIF, [buildState(id, QUALITY)], {
+        beside: () => session.log.append([buildLogEntry(TABLET, n)]),
+      })
+      session.endsHere()
+      return stamped
+    })
+  await stampWith('a', 1)
+  await expect(stampWith('b', 1)).rejects.toThrow()
+  expect((await read((session) => session.records.all())).map(({ state }) => state.id)).toEqual([
+    'a',
+  ])
+  expect(await headOf()).toBe(1)
+  expect(await numbersOf(TABLET)).toEqual([1])
+})
+
 test('records take the sequences of their bucket in the order given, without a hole', async () => {
   const states = ['b', 'a', 'c'].map((id) => buildState(id, QUALITY))
   const stamped = await write((session) => session.records.stamp(DISPOSITIF, states))

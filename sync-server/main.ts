@@ -16,6 +16,7 @@ import { checkPortIsFree, prepareDataFolder } from './prepare-data-folder.ts'
 import { startFault } from './start-fault.ts'
 import { freeBytesOf, LEAST_FREE_BYTES } from './store/free-space.ts'
 import { openStore } from './store/open-store.ts'
+import { rehearse } from './sync/rehearse.ts'
 
 const config = readConfig(process.env, process.argv.slice(2))
 if (config.ok) {
@@ -41,6 +42,7 @@ async function start({
     isNew && empty
       ? firstSetupCode(await store.read((session) => session.meta.serverKey()))
       : undefined
+  if (databaseUrl) await rehearse(store, (error) => console.error(`rehearsal: ${String(error)}`))
   const freeBytes = freeBytesOf(dataFolder)
   const app = await createApp({
     store,

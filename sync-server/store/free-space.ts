@@ -9,11 +9,22 @@ export type ReadFreeBytes = () => Promise<number>
 /** Below it nothing more is acknowledged (security.md D8): the log and its backups need room to end well. */
 export const LEAST_FREE_BYTES = 500_000_000
 
+/** What a server writes between two looks is far below that floor. */
+const LOOK_EVERY_MS = 1_000
+
+/** Looks at the disk at most once a second: asked at each write, it was a twentieth of a push. */
 export function freeBytesOf(folder: string): ReadFreeBytes {
-  return async () => {
-    const { bavail, bsize } = await statfs(folder)
-    return bavail * bsize
+  let last = { at: Number.NEGATIVE_INFINITY, bytes: Promise.resolve(0) }
+  return () => {
+    const at = performance.now()
+    if (at - last.at >= LOOK_EVERY_MS) last = { at, bytes: lookAt(folder) }
+    return last.bytes
   }
+}
+
+async function lookAt(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }
 
 /**

@@ -20,6 +20,7 @@ import { useNameWarning } from '#ui/form/use-name-warning.ts'
 import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { CriterionNotes } from './criterion-notes.tsx'
+import css from './interview.module.css'
 import { STEP_PARAM } from './steps.ts'
 import { TracerAction } from './tracer-action.tsx'
 import type { TracerSetting } from './use-tracer.ts'
@@ -103,6 +104,7 @@ function OpenInterview({ setting, flow, audience, mayWrite }: InterviewProps) {
       {(missing.length > 0 || left) && (
         <Button
           tone="quiet"
+          className={css.filter}
           icon={Filter}
           aria-pressed={left !== undefined}
           onClick={() => setLeft(left ? undefined : new Set(missing))}

@@ -31,6 +31,20 @@ if (typeof document !== 'undefined' && document.defaultView) {
 
 // A second is short for a screen of a hundred cells on a machine that does ten things at once.
 if (typeof document !== 'undefined') {
-  const { configure } = await import('@testing-library/dom')
-  configure({ asyncUtilTimeout: 10_000 })
+  const { configure, prettyDOM } = await import('@testing-library/dom')
+  configure({
+    asyncUtilTimeout: 10_000,
+    // The page goes into the message of each look that finds nothing, twenty times a second while a test
+    // waits: of a screen of two thousand elements, that printing was most of the wait. It is printed once
+    // the message is read, so for the look that failed the test.
+    getElementError(message, container) {
+      const error = new Error()
+      error.name = 'TestingLibraryElementError'
+      Object.defineProperty(error, 'message', {
+        configurable: true,
+        get: () => [message, prettyDOM(container)].filter(Boolean).join('\n\n'),
+      })
+      return error
+    },
+  })
 }

@@ -67,9 +67,7 @@ describe('the grid editor', () => {
       await screen.findByRole('button', { name: /^Dupliquer.*Circuit du médicament/ }),
     )
     const codes = () =>
-      screen
-        .getAllByRole('button', { name: /^Modifier A/ })
-        .map(({ textContent }) => textContent?.slice(0, 2))
+      screen.getAllByLabelText(/^Modifier A/).map(({ textContent }) => textContent?.slice(0, 2))
     await waitFor(() => expect(codes().slice(0, 2)).toEqual(['A1', 'A2']))
     await user.click(screen.getByRole('button', { name: 'Descendre A1' }))
     await waitFor(() => expect(codes().slice(0, 2)).toEqual(['A2', 'A1']))

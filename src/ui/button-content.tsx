@@ -5,7 +5,7 @@ import styles from './button.module.css'
 interface ButtonContentProps {
   readonly icon?: LucideIcon | undefined
   readonly iconAfter?: LucideIcon | undefined
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** Icon, words, icon. A `<small>` among the words goes on its own line. */
@@ -17,7 +17,8 @@ export const ButtonContent = memo(function ButtonContent({
   return (
     <>
       {Icon && <Icon />}
-      <span className={styles.words}>{children}</span>
+      {/* Empty words would push an icon alone off the middle. */}
+      {children !== undefined && <span className={styles.words}>{children}</span>}
       {After && <After />}
     </>
   )

@@ -2,7 +2,14 @@ import type { Day } from '../shared/day.ts'
 import type { Json } from '../shared/json.ts'
 import { checkAnswer } from './check-answer.ts'
 import { evaluateExpr, holds, isFilled } from './evaluate-expr.ts'
-import { type Answers, type Form, type GroupQuestion, isGroup, rowKey } from './form.ts'
+import {
+  type Answers,
+  type Form,
+  type GroupQuestion,
+  isGroup,
+  type Question,
+  rowKey,
+} from './form.ts'
 import { answerForm, evaluateForm, type FormState, scopeOf } from './form-state.ts'
 
 /**
@@ -23,7 +30,7 @@ export function defaultAnswers(form: Form, today: Day): Answers {
   let state = evaluateForm(form, new Map(), today)
   for (const { question, expr } of withDefault) {
     if (!state.asked.has(question.id)) continue
-    const value = evaluateExpr(expr, scopeOf(state))
+    const value = asAnswer(question, evaluateExpr(expr, scopeOf(state)))
     if (isFilled(value) && checkAnswer(question, value).ok) {
       state = answerForm(state, new Map([[question.id, value]]))
     }
@@ -45,11 +52,17 @@ export function defaultRowAnswers(state: FormState, group: GroupQuestion, row: s
     const scope = { ...scopeOf(now, { group: group.id, id: row }), position }
     if (question.relevance !== undefined && !holds(evaluateExpr(question.relevance, scope)))
       continue
-    const value = evaluateExpr(question.default, scope)
+    const value = asAnswer(question, evaluateExpr(question.default, scope))
     if (!isFilled(value) || !checkAnswer(question, value).ok) continue
     const key = rowKey(group.id, row, question.id)
     found.set(key, value)
     now = answerForm(now, new Map([[key, value]]))
   }
   return found
+}
+
+/** Codes ticked in advance are written one after the other, « 1 3 », as in XLSForm; a list is answered by a list. */
+export function asAnswer({ type }: Pick<Question, 'type'>, value: Json): Json {
+  if (type !== 'multiple' || typeof value !== 'string') return value
+  return value.split(' ').filter((code) => code !== '')
 }

@@ -5,11 +5,13 @@ import { evaluateExpr, holds } from './evaluate-expr.ts'
 import { type Expr, isCall, isRef, refsOf } from './expr.ts'
 import { allQuestions, type Form, type Question, type Section } from './form.ts'
 import { exprsOf } from './form-exprs.ts'
+import { type AnswerWarning, lintAnswers } from './lint-answers.ts'
 import { programOf } from './program.ts'
 import { scaleOf } from './scales.ts'
 
 /** What is sound and yet surely not meant; none of it forbids to publish. */
 export type FormWarning =
+  | AnswerWarning
   /** Whatever is answered, it is never asked: its conditions contradict each other or name no answer. */
   | { readonly kind: 'never-asked'; readonly id: string }
   /** Its condition always holds: it may be taken off. */
@@ -49,6 +51,7 @@ export function lintForm(form: Form): readonly FormWarning[] {
     ...unused(form, questions),
     ...notFilled(form),
     ...conditions(form),
+    ...lintAnswers(questions),
   ]
 }
 

@@ -2,11 +2,11 @@ import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, type Expr, isCall, isRef, ref } from '#domain/form/expr.ts'
 import type { Question } from '#domain/form/form.ts'
-import { printExpr } from '#domain/form/print-expr.ts'
 import { scaleOf } from '#domain/form/scales.ts'
 import type { Text } from '#domain/shared/text.ts'
 import { useText } from '#ui/i18n.ts'
 import { SelectField } from '#ui/select-field.tsx'
+import { distinct } from './distinct.ts'
 import { ExpressionField } from './expression-field.tsx'
 import css from './grids.module.css'
 
@@ -14,16 +14,22 @@ interface ConditionFieldProps {
   readonly label: string
   readonly questions: readonly Question[]
   readonly value: Expr | undefined
+  readonly draftKey: string
   readonly onChange: (value: Expr | undefined) => void
 }
 
 /** « Demander si [question] [est] [réponse] » by three lists; a condition that says more is written. */
-export function ConditionField({ label, questions, value, onChange }: ConditionFieldProps) {
+export function ConditionField(props: ConditionFieldProps) {
+  const { label, questions, value, draftKey, onChange } = props
   const { t } = useTranslation('grids')
   const text = useText()
   const simple = readSimple(value, questions)
   const asked = useMemo(
-    () => questions.filter((question) => answersOf(question).length > 0),
+    () =>
+      distinct(
+        questions.filter((question) => answersOf(question).length > 0),
+        ({ id }) => id,
+      ),
     [questions],
   )
   const chosen = asked.find(({ id }) => id === simple?.question)
@@ -32,7 +38,13 @@ export function ConditionField({ label, questions, value, onChange }: ConditionF
   if (value !== undefined && !simple) {
     return (
       <div className={css.condition}>
-        <ExpressionField key={printExpr(value)} label={label} value={value} onChange={onChange} />
+        <ExpressionField
+          label={label}
+          value={value}
+          questions={questions}
+          draftKey={draftKey}
+          onChange={onChange}
+        />
         <SelectField
           label={t('conditionKeep')}
           value="keep"
@@ -122,5 +134,5 @@ function readSimple(value: Expr | undefined, questions: readonly Question[]): Si
 
 function answersOf(question: Question): readonly { readonly code: string; readonly label: Text }[] {
   if (question.type === 'criterion') return scaleOf(question).steps
-  return 'choices' in question ? question.choices : []
+  return 'choices' in question ? distinct(question.choices, ({ code }) => code) : []
 }

@@ -1,6 +1,8 @@
 import type { fr } from './fr.ts'
+import { questionEn } from './question/question-en.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  ...questionEn,
   title: 'Grids',
   lead: 'Write a grid, try it, publish it: it is then filled in at every home.',
   back: 'Audits',

@@ -1,5 +1,8 @@
+import { questionFr } from './question/question-fr.ts'
+
 /** Écrire une grille : mots de l'éditeur. La personne est chargée de mission, sur tablette ou PC. */
 export const fr = {
+  ...questionFr,
   title: 'Grilles',
   lead: 'Écrivez une grille, essayez-la, publiez-la : elle se remplit ensuite dans tous les établissements.',
   back: 'Audits',

@@ -1,36 +1,33 @@
 import { useTranslation } from 'react-i18next'
-import { allQuestions, isGroup } from '#domain/form/form.ts'
 import { Notice } from '#ui/notice.tsx'
+import { type CheckPlace, placeOfCheck } from './check-places.ts'
 import css from './grids.module.css'
 import { useCheckWords } from './use-check-words.ts'
 import type { GridState } from './use-grid.ts'
 
 interface GridChecksProps {
   readonly grid: GridState
-  readonly onOpen: (question: { section: string; id: string }) => void
+  readonly onLead: (place: CheckPlace) => void
 }
 
-/** What forbids to publish, then what was surely not meant; each opens the question it is about. */
-export function GridChecks({ grid, onOpen }: GridChecksProps) {
+/** What forbids to publish, then what was surely not meant; each leads to where it is put right. */
+export function GridChecks({ grid, onLead }: GridChecksProps) {
   const { t } = useTranslation('grids')
   const { faultWords, warningWords } = useCheckWords(grid.draft)
-  const { faults, warnings } = grid
+  const { draft, faults, warnings } = grid
   if (faults.length + warnings.length === 0) return <Notice tone="ok">{t('sound')}</Notice>
   const rows = [
-    ...faults.map((fault) => ({ words: faultWords(fault), at: placeOf(fault), grave: true })),
+    ...faults.map((fault) => ({
+      words: faultWords(fault),
+      place: placeOfCheck(draft, fault),
+      isFault: true,
+    })),
     ...warnings.map((warning) => ({
       words: warningWords(warning),
-      at: placeOf(warning),
-      grave: false,
+      place: placeOfCheck(draft, warning),
+      isFault: false,
     })),
   ]
-  const sectionOf = (id: string) =>
-    grid.draft.sections.find(({ questions }) =>
-      questions.some(
-        (each) => each.id === id || (isGroup(each) && each.questions.some((own) => own.id === id)),
-      ),
-    )?.id
-  const known = new Set(allQuestions(grid.draft).map(({ id }) => id))
   return (
     <Notice
       tone={faults.length > 0 ? 'alert' : 'watch'}
@@ -41,28 +38,19 @@ export function GridChecks({ grid, onOpen }: GridChecksProps) {
       }
     >
       <ul className={css.checks}>
-        {rows.map(({ words, at, grave }) => {
-          const section = at !== undefined && known.has(at) ? sectionOf(at) : undefined
-          return (
-            <li key={words}>
-              {!grave && faults.length > 0 && `${t('toSee')} `}
-              {section !== undefined && at !== undefined ? (
-                <button type="button" onClick={() => onOpen({ section, id: at })}>
-                  {words}
-                </button>
-              ) : (
-                words
-              )}
-            </li>
-          )
-        })}
+        {rows.map(({ words, place, isFault }) => (
+          <li key={words}>
+            {!isFault && faults.length > 0 && `${t('toSee')} `}
+            {place ? (
+              <button type="button" onClick={() => onLead(place)}>
+                {words}
+              </button>
+            ) : (
+              words
+            )}
+          </li>
+        ))}
       </ul>
     </Notice>
   )
-}
-
-function placeOf(about: object): string | undefined {
-  if ('id' in about && typeof about.id === 'string') return about.id
-  if ('from' in about && typeof about.from === 'string') return about.from
-  return 'path' in about && Array.isArray(about.path) ? about.path[0] : undefined
 }

@@ -12,14 +12,16 @@ import { Notice } from '#ui/notice.tsx'
 import { reportFailure } from '#ui/notices.ts'
 import { Page } from '#ui/page.tsx'
 import { firstOf, useGradual } from '#ui/use-gradual.ts'
+import type { CheckPlace } from './check-places.ts'
 import { ExportGrid } from './export-grid.tsx'
 import { GridChecks } from './grid-checks.tsx'
 import { GridHead } from './grid-head.tsx'
 import { GridPreview } from './grid-preview.tsx'
 import { GridSection } from './grid-section.tsx'
 import css from './grids.module.css'
+import { Place, type Sought, SoughtPlace } from './place.tsx'
 import { PublishSheet } from './publish-sheet.tsx'
-import { QuestionSheet } from './question-sheet.tsx'
+import { QuestionSheet } from './question/question-sheet.tsx'
 import { RetireGrid } from './retire-grid.tsx'
 import type { GridState } from './use-grid.ts'
 import { useMayEdit } from './use-may-edit.ts'
@@ -31,6 +33,7 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
   const { profile } = useWorkspace()
   const mayEdit = useMayEdit()
   const [edited, setEdited] = useState<{ section: string; id: string }>()
+  const [sought, setSought] = useState<Sought>()
   const [publishes, setPublishes] = useState(false)
   const [previews, setPreviews] = useState(false)
   const { draft } = grid
@@ -47,73 +50,85 @@ export function GridEditor({ grid }: { readonly grid: GridState }) {
     if (grid.status === 'retired') return t('retired')
     return grid.next > 1 ? t('published', { version: grid.next - 1 }) : t('draft')
   }
+  const open = useCallback((question: { section: string; id: string }) => {
+    setSought(undefined)
+    setEdited(question)
+  }, [])
+  const leadTo = ({ name, question }: CheckPlace) => {
+    setSought({ name })
+    if (question) setEdited(question)
+  }
   return (
-    <Page
-      title={text(draft.title) || t('untitled')}
-      lead={leadOf()}
-      back={{ to: paths.grids(), label: t('title') }}
-      aside={<ExportGrid form={draft} />}
-      status={<SavedLine saving={grid.saving} timeZone={profile.dispositif.timeZone} />}
-      dock={
-        <DockRow>
-          <Button icon={Undo2} disabled={grid.undoable === 0} onClick={() => grid.undo()}>
-            <DockWord>{t('undo')}</DockWord>
-          </Button>
-          <Button
-            className={css.turn}
-            icon={Eye}
-            aria-pressed={previews}
-            onClick={() => setPreviews(!previews)}
-          >
-            {t(previews ? 'write' : 'preview')}
-          </Button>
-          <Button
-            tone="primary"
-            size="big"
-            icon={Send}
-            disabled={!mayEdit}
-            onClick={() => setPublishes(true)}
-          >
-            <DockWord short={t('publishShort')}>{t('publish', { version: grid.next })}</DockWord>
-          </Button>
-        </DockRow>
-      }
-    >
-      {!mayEdit && <Notice>{t('readOnly')}</Notice>}
-      <div className={css.editor} data-previews={previews || undefined}>
-        <div className={css.written}>
-          <GridHead grid={grid} />
-          <GridChecks grid={grid} onOpen={setEdited} />
-          {firstOf(draft.sections, drawn).map((section, at) => (
-            <GridSection
-              key={section.id}
-              grid={grid}
-              section={section}
-              isFirst={at === 0}
-              isLast={at === draft.sections.length - 1}
-              onOpen={setEdited}
-              onMove={moveQuestion}
-            />
-          ))}
-          <Button icon={Plus} onClick={() => reportFailure(grid.addSection(t('newSection')))}>
-            {t('addSection')}
-          </Button>
-          <RetireGrid grid={grid} />
+    <SoughtPlace value={sought}>
+      <Page
+        title={text(draft.title) || t('untitled')}
+        lead={leadOf()}
+        back={{ to: paths.grids(), label: t('title') }}
+        aside={<ExportGrid form={draft} />}
+        status={<SavedLine saving={grid.saving} timeZone={profile.dispositif.timeZone} />}
+        dock={
+          <DockRow>
+            <Button icon={Undo2} disabled={grid.undoable === 0} onClick={() => grid.undo()}>
+              <DockWord>{t('undo')}</DockWord>
+            </Button>
+            <Button
+              className={css.turn}
+              icon={Eye}
+              aria-pressed={previews}
+              onClick={() => setPreviews(!previews)}
+            >
+              {t(previews ? 'write' : 'preview')}
+            </Button>
+            <Button
+              tone="primary"
+              size="big"
+              icon={Send}
+              disabled={!mayEdit}
+              onClick={() => setPublishes(true)}
+            >
+              <DockWord short={t('publishShort')}>{t('publish', { version: grid.next })}</DockWord>
+            </Button>
+          </DockRow>
+        }
+      >
+        {!mayEdit && <Notice>{t('readOnly')}</Notice>}
+        <div className={css.editor} data-previews={previews || undefined}>
+          <div className={css.written}>
+            <GridHead grid={grid} />
+            <GridChecks grid={grid} onLead={leadTo} />
+            {firstOf(draft.sections, drawn).map((section, at) => (
+              <GridSection
+                key={section.id}
+                grid={grid}
+                section={section}
+                isFirst={at === 0}
+                isLast={at === draft.sections.length - 1}
+                onOpen={open}
+                onMove={moveQuestion}
+              />
+            ))}
+            <Place name="sections:add">
+              <Button icon={Plus} onClick={() => reportFailure(grid.addSection(t('newSection')))}>
+                {t('addSection')}
+              </Button>
+            </Place>
+            <RetireGrid grid={grid} />
+          </div>
+          <div className={css.preview}>
+            <GridPreview form={previewed} />
+          </div>
         </div>
-        <div className={css.preview}>
-          <GridPreview form={previewed} />
-        </div>
-      </div>
-      {edited && (
-        <QuestionSheet
-          key={edited.id}
-          grid={grid}
-          section={edited.section}
-          id={edited.id}
-          onClose={() => setEdited(undefined)}
-        />
-      )}
-      <PublishSheet grid={grid} isOpen={publishes} onClose={() => setPublishes(false)} />
-    </Page>
+        {edited && (
+          <QuestionSheet
+            key={edited.id}
+            grid={grid}
+            section={edited.section}
+            id={edited.id}
+            onClose={() => setEdited(undefined)}
+          />
+        )}
+        <PublishSheet grid={grid} isOpen={publishes} onClose={() => setPublishes(false)} />
+      </Page>
+    </SoughtPlace>
   )
 }

@@ -7,6 +7,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { GRID_METHODS, methodOfGrid } from './grid-methods.ts'
 import { GridText } from './grid-text.tsx'
 import css from './grids.module.css'
+import { Place } from './place.tsx'
 import { unitKey } from './unit-key.ts'
 import type { GridState } from './use-grid.ts'
 
@@ -38,18 +39,20 @@ export function GridHead({ grid }: { readonly grid: GridState }) {
           onChange={(code) => reportFailure(changeMethod(code))}
           options={GRID_METHODS.map(({ code, key }) => ({ value: code, label: t(key) }))}
         />
-        <SelectField
-          label={t('observed')}
-          value={isUnitOfKind(draft.unit, draft.kind) ? draft.unit : ''}
-          onChange={(unit) => reportFailure(saveFields({ unit }))}
-          options={[
-            ...(isUnitOfKind(draft.unit, draft.kind) ? [] : [{ value: '', label: t('choose') }]),
-            ...UNITS_OF_KIND[draft.kind].map((unit) => ({
-              value: unit,
-              label: t(unitKey({ kind: draft.kind, unit })),
-            })),
-          ]}
-        />
+        <Place name="head:unit">
+          <SelectField
+            label={t('observed')}
+            value={isUnitOfKind(draft.unit, draft.kind) ? draft.unit : ''}
+            onChange={(unit) => reportFailure(saveFields({ unit }))}
+            options={[
+              ...(isUnitOfKind(draft.unit, draft.kind) ? [] : [{ value: '', label: t('choose') }]),
+              ...UNITS_OF_KIND[draft.kind].map((unit) => ({
+                value: unit,
+                label: t(unitKey({ kind: draft.kind, unit })),
+              })),
+            ]}
+          />
+        </Place>
         <SelectField
           label={t('scoring')}
           value={draft.scoring ?? 'pooled'}

@@ -1,15 +1,18 @@
 import { RotateCcw } from 'lucide-react'
-import { memo, useCallback, useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#data/stores-context.ts'
 import { defaultAnswers } from '#domain/form/default-answers.ts'
-import type { Answers, Form, Question } from '#domain/form/form.ts'
+import type { Answers, CriterionQuestion, Form, Question } from '#domain/form/form.ts'
 import { progress } from '#domain/form/progress.ts'
 import type { Json } from '#domain/shared/json.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FormView } from '#ui/form/form-view.tsx'
+import { QuickPhrases } from '#ui/form/quick-phrases.tsx'
+import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
+import { withDistinctAnswers } from './distinct.ts'
 import css from './grids.module.css'
 
 /** Nothing typed in a preview is anyone's answer: it is forgotten with the page. */
@@ -21,19 +24,22 @@ const NO_DRAFTS = {
 
 const keepNothing = () => Promise.resolve()
 
+const NOTHING_GIVEN: Answers = new Map()
+
 /** The grid as it will be filled in, alive: conditions, computations, rows. */
-export const GridPreview = memo(function GridPreview({ form }: { readonly form: Form }) {
+export const GridPreview = memo(function GridPreview(props: { readonly form: Form }) {
+  const form = useMemo(() => withDistinctAnswers(props.form), [props.form])
   const { t } = useTranslation('grids')
   const today = useToday()
-  const [answers, setAnswers] = useState<Answers>(() => defaultAnswers(form, today))
+  const [given, setGiven] = useState<Answers>(NOTHING_GIVEN)
+  // A default that is being written is seen at once; what was tried, or emptied, stands before it.
+  const answers = useMemo(
+    () => new Map([...defaultAnswers(form, today), ...given].filter(([, value]) => value !== null)),
+    [form, today, given],
+  )
   const { answered, expected } = progress(form, answers)
   const answerAt = useCallback((key: string, value: Json) => {
-    setAnswers((before) => {
-      const next = new Map(before)
-      if (value === null) next.delete(key)
-      else next.set(key, value)
-      return next
-    })
+    setGiven((before) => new Map([...before, [key, value]]))
     return Promise.resolve(true)
   }, [])
   const answer = useCallback(
@@ -48,11 +54,7 @@ export const GridPreview = memo(function GridPreview({ form }: { readonly form: 
           {expected > 0 && `${t('previewCount', { answered, expected })} `}
           {t('previewNotKept')}
         </p>
-        <Button
-          tone="quiet"
-          icon={RotateCcw}
-          onClick={() => setAnswers(defaultAnswers(form, today))}
-        >
+        <Button tone="quiet" icon={RotateCcw} onClick={() => setGiven(NOTHING_GIVEN)}>
           {t('previewAgain')}
         </Button>
       </div>
@@ -69,7 +71,22 @@ export const GridPreview = memo(function GridPreview({ form }: { readonly form: 
         onPhoto={keepNothing}
         drafts={NO_DRAFTS}
         draftKey="preview"
+        notes={(question) => question.type === 'criterion' && <TriedPhrases question={question} />}
       />
     </section>
   )
 })
+
+/** The phrases of a comment, tried: they are taken and given back, and go nowhere. */
+function TriedPhrases({ question }: { readonly question: CriterionQuestion }) {
+  const { t } = useTranslation('grids')
+  const text = useText()
+  const [comment, setComment] = useState('')
+  if (!question.phrases) return null
+  return (
+    <fieldset className={css.tried}>
+      <legend>{t('previewPhrases')}</legend>
+      <QuickPhrases phrases={question.phrases.map(text)} value={comment} onChange={setComment} />
+    </fieldset>
+  )
+}

@@ -7,7 +7,8 @@ import { useText } from '#ui/i18n.ts'
 import { reportFailure } from '#ui/notices.ts'
 import { GridText } from './grid-text.tsx'
 import css from './grids.module.css'
-import { questionOfType, TYPES, typeOf } from './question-types.ts'
+import { Place } from './place.tsx'
+import { questionLike, TYPES, typeOf } from './question-types.ts'
 import { SectionDetails } from './section-details.tsx'
 import type { GridState } from './use-grid.ts'
 
@@ -30,24 +31,25 @@ export function GridSection({ grid, section, isFirst, isLast, onOpen, onMove }: 
   const title = text(section.title)
   const add = async () => {
     const name = grid.freeQuestionId(id)
-    const type = last && typeOf(last) !== 'custom' ? typeOf(last) : 'yes-partial-no-na'
-    const code = type === 'custom' ? 'yes-partial-no-na' : type
-    await grid.saveQuestion(questionOfType(code, { id: name, label: { fr: '', en: '' } }), id)
+    const like = questionLike(last, { id: name, label: { fr: '', en: '' } })
+    await grid.saveQuestion(like, id)
     onOpen({ section: id, id: name })
   }
   return (
     <section className={css.section} aria-label={title}>
       <div className={css.sectionHead}>
-        <GridText
-          label={t('sectionTitle', { id })}
-          value={section.title}
-          draftKey={`${grid.id}:section:${id}`}
-          rows={1}
-          onCommit={(next) => {
-            const place = grid.sectionPlace(id)
-            return place ? grid.saveSection({ ...place, title: next }) : Promise.resolve(false)
-          }}
-        />
+        <Place name={`section:${id}:title`}>
+          <GridText
+            label={t('sectionTitle', { id })}
+            value={section.title}
+            draftKey={`${grid.id}:section:${id}`}
+            rows={1}
+            onCommit={(next) => {
+              const place = grid.sectionPlace(id)
+              return place ? grid.saveSection({ ...place, title: next }) : Promise.resolve(false)
+            }}
+          />
+        </Place>
         <div className={css.tools}>
           <Button
             icon={ArrowUp}
@@ -82,9 +84,11 @@ export function GridSection({ grid, section, isFirst, isLast, onOpen, onMove }: 
           />
         ))}
       </ol>
-      <Button icon={Plus} aria-label={t('addTo', { title })} onClick={() => reportFailure(add())}>
-        {t('add')}
-      </Button>
+      <Place name={`section:${id}:add`}>
+        <Button icon={Plus} aria-label={t('addTo', { title })} onClick={() => reportFailure(add())}>
+          {t('add')}
+        </Button>
+      </Place>
     </section>
   )
 }

@@ -1,5 +1,5 @@
-import type { Question } from '#domain/form/form.ts'
-import type { ScaleName } from '#domain/form/scales.ts'
+import type { CriterionQuestion, Question } from '#domain/form/form.ts'
+import { type Scale, type ScaleName, stepOf } from '#domain/form/scales.ts'
 import type { Text } from '#domain/shared/text.ts'
 import type { fr } from './fr.ts'
 
@@ -39,17 +39,32 @@ function isScale(code: TypeCode): code is ScaleName {
   return SCALES.includes(code)
 }
 
+/** The criterion on another scale, with all it says beside; a default the scale does not know is taken off. */
+export function criterionOn(
+  scale: ScaleName | Scale,
+  from: Pick<Question, 'id' | 'label'>,
+): CriterionQuestion {
+  const question = from as Question
+  if (question.type !== 'criterion') return { ...sharedOf(from), type: 'criterion', scale }
+  const { default: start, ...kept } = question
+  const isKnown = typeof start === 'object' || stepOf({ scale }, start) !== undefined
+  return { ...kept, scale, ...(start !== undefined && isKnown ? { default: start } : {}) }
+}
+
+/** One more question like another, with its own name and words. */
+export function questionLike(
+  question: Question | undefined,
+  from: Pick<Question, 'id' | 'label'>,
+): Question {
+  if (question?.type === 'criterion') return criterionOn(question.scale, from)
+  return questionOfType(question?.type ?? 'yes-partial-no-na', from)
+}
+
 /** The same question under another type: what both types know is kept. */
 export function questionOfType(code: TypeCode, from: Pick<Question, 'id' | 'label'>): Question {
-  const { id, label, ...kept } = from as Question
-  const shared = {
-    id,
-    label,
-    ...('hint' in kept && kept.hint ? { hint: kept.hint } : {}),
-    ...('relevance' in kept && kept.relevance !== undefined ? { relevance: kept.relevance } : {}),
-    ...('required' in kept && kept.required !== undefined ? { required: kept.required } : {}),
-  }
-  if (isScale(code)) return { ...shared, type: 'criterion', scale: code }
+  const kept = from as Question
+  const shared = sharedOf(from)
+  if (isScale(code)) return criterionOn(code, from)
   switch (code) {
     case 'single':
     case 'multiple':
@@ -65,6 +80,18 @@ export function questionOfType(code: TypeCode, from: Pick<Question, 'id' | 'labe
       return { ...shared, type: code, questions: 'questions' in kept ? kept.questions : [] }
     default:
       return { ...shared, type: code }
+  }
+}
+
+/** What every type knows. */
+function sharedOf(from: Pick<Question, 'id' | 'label'>) {
+  const { id, label, ...kept } = from as Question
+  return {
+    id,
+    label,
+    ...('hint' in kept && kept.hint ? { hint: kept.hint } : {}),
+    ...('relevance' in kept && kept.relevance !== undefined ? { relevance: kept.relevance } : {}),
+    ...('required' in kept && kept.required !== undefined ? { required: kept.required } : {}),
   }
 }
 

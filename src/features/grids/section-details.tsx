@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Form, Section } from '#domain/form/form.ts'
 import { allQuestions } from '#domain/form/form.ts'
@@ -10,6 +10,7 @@ import { SelectField } from '#ui/select-field.tsx'
 import { ConditionField } from './condition-field.tsx'
 import { GridText } from './grid-text.tsx'
 import css from './grids.module.css'
+import { Place, useIsSought } from './place.tsx'
 import type { GridState } from './use-grid.ts'
 
 interface SectionDetailsProps {
@@ -24,7 +25,11 @@ export function SectionDetails({ grid, section }: SectionDetailsProps) {
   const { t } = useTranslation('grids')
   const { id } = section
   const { draft } = grid
+  const isSought = useIsSought(`section:${id}:condition`)
   const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    if (isSought) setOpen(true)
+  }, [isSought])
   const save = async (changes: SectionChanges) => {
     const place = grid.sectionPlace(id)
     return place ? grid.saveSection(withoutUnsaid({ ...place, ...changes })) : false
@@ -32,19 +37,25 @@ export function SectionDetails({ grid, section }: SectionDetailsProps) {
   return (
     <>
       {draft.kind === 'tracer' && (
-        <SelectField
-          label={t('audience')}
-          value={audienceOf(section)}
-          onChange={(code) =>
-            reportFailure(save({ audience: code === 'person' ? 'person' : 'professionals' }))
-          }
-          options={(['person', 'professionals'] as const).map((code) => ({
-            value: code,
-            label: t(`audience-${code}`),
-          }))}
-        />
+        <Place name={`section:${id}:audience`}>
+          <SelectField
+            label={t('audience')}
+            value={audienceOf(section)}
+            onChange={(code) =>
+              reportFailure(save({ audience: code === 'person' ? 'person' : 'professionals' }))
+            }
+            options={(['person', 'professionals'] as const).map((code) => ({
+              value: code,
+              label: t(`audience-${code}`),
+            }))}
+          />
+        </Place>
       )}
-      <details className={css.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details
+        className={css.more}
+        open={isOpen}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
         <summary>{t('sectionMore')}</summary>
         {/* A list of every question for each part, drawn when it is asked for. */}
         {isOpen && <SectionSettings grid={grid} section={section} save={save} />}
@@ -90,12 +101,15 @@ function SectionSettings({ grid, section, save }: SectionSettingsProps) {
           onChange={(target) => change({ target: target === undefined ? undefined : target / 100 })}
         />
       </div>
-      <ConditionField
-        label={t('sectionRelevance')}
-        questions={questionsOutside(draft, id)}
-        value={section.relevance}
-        onChange={(relevance) => change({ relevance })}
-      />
+      <Place name={`section:${id}:condition`}>
+        <ConditionField
+          label={t('sectionRelevance')}
+          questions={questionsOutside(draft, id)}
+          value={section.relevance}
+          draftKey={`${grid.id}:section:${id}:condition`}
+          onChange={(relevance) => change({ relevance })}
+        />
+      </Place>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { useRecord, useRecords, useWorkspace } from '#data/stores-context.ts'
 import type { Snapshot } from '#data/workspace.ts'
 import { checkForm } from '#domain/form/check-form.ts'
-import type { Question } from '#domain/form/form.ts'
+import { isGroup, type Question } from '#domain/form/form.ts'
 import { lintForm } from '#domain/form/lint-form.ts'
 import { nextVersion } from '#domain/grid/form-shelf.ts'
 import {
@@ -75,6 +75,23 @@ export function useGrid(snapshot: Snapshot) {
           ? known.order
           : orderBetween(inSection(section).at(-1)?.order, undefined)
       return save({ [`questions.${question.id}`]: asJson({ section, order, question }) }, '')
+    },
+    /** Changes every question it gives another of, those of rows included, in one step to undo. */
+    changeQuestions(change: (question: Question) => Question): Promise<boolean> {
+      const inRows = (question: Question): Question => {
+        const next = change(question)
+        if (!isGroup(next)) return next
+        const own = next.questions.map(change)
+        const isSame = own.every((each, at) => each === next.questions[at])
+        return isSame ? next : { ...next, questions: own }
+      }
+      const changes = placedQuestions(present()).flatMap(({ id, section, order, question }) => {
+        const next = inRows(question)
+        return next === question
+          ? []
+          : [[`questions.${id}`, asJson({ section, order, question: next })] as const]
+      })
+      return changes.length > 0 ? save(Object.fromEntries(changes), '') : Promise.resolve(true)
     },
     removeQuestion: (id: string) => save({ [`questions.${id}`]: null }, ''),
     /** One place up or down in its section. */

@@ -8,6 +8,7 @@ import { reportFailure } from '#ui/notices.ts'
 import css from './answer-comment.module.css'
 import { DraftedText, type DraftPort, draftText } from './drafted-text.tsx'
 import { FORM_TEXTS } from './form-texts.ts'
+import { phrasesIn, QuickPhrases } from './quick-phrases.tsx'
 
 interface AnswerCommentProps {
   /** Its phrases are offered, one tap each. */
@@ -35,28 +36,23 @@ export function AnswerComment(props: AnswerCommentProps) {
   const text = useText()
   const [writes, setWrites] = useState(() => draftText(drafts, draftKey) !== undefined)
   const phrases = (criterion?.phrases ?? []).map(text)
-  const isOpen = writes || asksWhy || partsOf(comment).some((part) => !phrases.includes(part))
+  const isOpen = writes || asksWhy || phrasesIn(comment).some((part) => !phrases.includes(part))
   return (
     <>
       <fieldset>
         <legend className={phrases.length > 0 ? css.label : 'sr'}>{t('phrases')}</legend>
-        <div className={css.chips}>
-          {phrases.map((phrase) => (
-            <Chip
-              key={phrase}
-              pressed={partsOf(comment).includes(phrase)}
-              onClick={() => reportFailure(onComment(togglePhrase(comment, phrase)))}
-            >
-              {phrase}
-            </Chip>
-          ))}
+        <QuickPhrases
+          phrases={phrases}
+          value={comment}
+          onChange={(words) => reportFailure(onComment(words))}
+        >
           {!isOpen && (
             <Chip icon={Pencil} onClick={() => setWrites(true)}>
               {t('write')}
             </Chip>
           )}
           {props.children}
-        </div>
+        </QuickPhrases>
       </fieldset>
       {isOpen && (
         <DraftedText
@@ -74,17 +70,4 @@ export function AnswerComment(props: AnswerCommentProps) {
       )}
     </>
   )
-}
-
-const BETWEEN = ' ; '
-
-function partsOf(comment: string): string[] {
-  return comment.split(/\s*;\s*/).filter((part) => part !== '')
-}
-
-/** Takes a phrase into the comment, or out of it, leaving what was written by hand. */
-function togglePhrase(comment: string, phrase: string): string {
-  const parts = partsOf(comment)
-  const next = parts.includes(phrase) ? parts.filter((part) => part !== phrase) : [...parts, phrase]
-  return next.join(BETWEEN)
 }

@@ -10,12 +10,21 @@ interface PhotoTakerProps {
   readonly label?: string
   /** Chooses a picture already taken, such as a scanned paper, in place of the camera. */
   readonly fromFiles?: boolean
+  /** MIME types of pictures it takes; any picture when left out. */
+  readonly accepts?: readonly string[] | undefined
   /** Keeps the photo; rejects when it could not. */
   readonly onPhoto: (file: File) => Promise<unknown>
 }
 
+const ANY_PICTURE = ['image/*']
+
 /** Opens the camera and keeps what it took. A refusal is said here, beside the button. */
-export function PhotoTaker({ label, fromFiles = false, onPhoto }: PhotoTakerProps) {
+export function PhotoTaker({
+  label,
+  fromFiles = false,
+  accepts = ANY_PICTURE,
+  onPhoto,
+}: PhotoTakerProps) {
   const { t } = useTranslation(FORM_TEXTS)
   const id = useId()
   const [state, setState] = useState<'idle' | 'keeping' | Refused>('idle')
@@ -34,7 +43,7 @@ export function PhotoTaker({ label, fromFiles = false, onPhoto }: PhotoTakerProp
         id={id}
         className={css.input}
         type="file"
-        accept="image/*"
+        accept={accepts.join(',')}
         {...(fromFiles ? {} : { capture: 'environment' as const })}
         disabled={state === 'keeping'}
         onChange={(event) => {

@@ -15,6 +15,7 @@ import { CodeField } from './code-field.tsx'
 import { DraftedText } from './drafted-text.tsx'
 import { FORM_TEXTS } from './form-texts.ts'
 import { PhotoTaker } from './photo-taker.tsx'
+import { QuickPhrases } from './quick-phrases.tsx'
 import { scaleOptions } from './scale-options.ts'
 import { useAnswerProblem } from './use-answer-problem.ts'
 
@@ -109,6 +110,7 @@ function Control({ question, value, orientation = 'row', ...rest }: QuestionView
         <PhotoTaker
           label={label}
           fromFiles={question.type === 'file'}
+          accepts={question.type === 'file' ? question.accepts : undefined}
           onPhoto={(file) => takePhoto(rest, question, file)}
         />
       )
@@ -124,20 +126,29 @@ function Control({ question, value, orientation = 'row', ...rest }: QuestionView
       )
     case 'text':
       return (
-        <DraftedText
-          key={question.id}
-          label={label}
-          value={textOf(value)}
-          draftKey={[rest.draftKey, rest.row?.group, rest.row?.id, question.id]
-            .filter(Boolean)
-            .join(':')}
-          drafts={rest.drafts}
-          onCommit={(next) => rest.onAnswer(question, next)}
-          onFailure={rest.onFailure}
-          warn={rest.warn}
-          rows={question.short ? 1 : 3}
-          {...(question.hint ? { hint: text(question.hint) } : {})}
-        />
+        <>
+          <DraftedText
+            key={question.id}
+            label={label}
+            value={textOf(value)}
+            draftKey={[rest.draftKey, rest.row?.group, rest.row?.id, question.id]
+              .filter(Boolean)
+              .join(':')}
+            drafts={rest.drafts}
+            onCommit={(next) => rest.onAnswer(question, next)}
+            onFailure={rest.onFailure}
+            warn={rest.warn}
+            rows={question.short ? 1 : 3}
+            {...(question.hint ? { hint: text(question.hint) } : {})}
+          />
+          {question.phrases && (
+            <QuickPhrases
+              phrases={question.phrases.map(text)}
+              value={textOf(value)}
+              onChange={answer}
+            />
+          )}
+        </>
       )
     case 'calculated': {
       const key = rest.row ? `${rest.row.group}.${rest.row.id}.${question.id}` : question.id

@@ -19,7 +19,8 @@ export function useAnswerProblem({ question, value, state, row }: Asked): string
   const text = useText()
   const key = row ? rowKey(row.group, row.id, question.id) : question.id
   const broken = state?.broken.get(key)
-  if (broken) return text(broken.message)
+  // Refused without a word, it would look given.
+  if (broken) return text(broken.message) || t('problem-other')
   if (value === undefined || value === '' || value === null) return undefined
   const checked = checkAnswer(question, value)
   if (checked.ok) return undefined

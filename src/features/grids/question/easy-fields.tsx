@@ -1,22 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { PICTURES, type Picture } from '#domain/form/easy-words.ts'
-import type { CriterionQuestion, Question } from '#domain/form/form.ts'
+import type { CriterionQuestion } from '#domain/form/form.ts'
 import { useText } from '#ui/i18n.ts'
 import { Pictogram } from '#ui/pictogram.tsx'
+import { GridText } from '../grid-text.tsx'
 import css from './easy-fields.module.css'
-import { GridText } from './grid-text.tsx'
-
-interface EasyFieldsProps {
-  readonly question: CriterionQuestion
-  readonly draftKey: string
-  readonly onChange: (question: Question) => void
-  readonly save: (question: Question) => Promise<boolean>
-}
+import type { QuestionDetailsProps } from './question-details-props.ts'
 
 const NONE = { picture: 'talk', ask: { fr: '', en: '' }, explain: { fr: '', en: '' } }
 
 /** The same criterion for the person who answers alone: one short question, a picture, drawn as it will be seen. */
-export function EasyFields({ question, draftKey, onChange, save }: EasyFieldsProps) {
+export function EasyFields(props: QuestionDetailsProps<CriterionQuestion>) {
+  const { question, draftKey, onChange, save } = props
   const { t } = useTranslation('grids')
   const text = useText()
   const easy = question.easy ?? NONE

@@ -6,15 +6,17 @@ import { allQuestions } from '#domain/form/form.ts'
 import { audienceOf } from '#domain/tracer/audience.ts'
 import { Button } from '#ui/button.tsx'
 import { reportFailure } from '#ui/notices.ts'
-import { SelectField } from '#ui/select-field.tsx'
 import { Sheet } from '#ui/sheet.tsx'
-import { ConditionField } from './condition-field.tsx'
+import { ConditionField } from '../condition-field.tsx'
+import { GridText } from '../grid-text.tsx'
+import css from '../grids.module.css'
+import { Place } from '../place.tsx'
+import type { GridState } from '../use-grid.ts'
+import { AnswerSettings } from './answer-settings.tsx'
 import { EasyFields } from './easy-fields.tsx'
-import { GridText } from './grid-text.tsx'
-import css from './grids.module.css'
 import { QuestionDetails } from './question-details.tsx'
-import { questionOfType, TYPES, type TypeCode, typeOf } from './question-types.ts'
-import type { GridState } from './use-grid.ts'
+import { changed } from './question-details-props.ts'
+import { TypeField } from './type-field.tsx'
 
 interface QuestionSheetProps {
   readonly grid: GridState
@@ -32,53 +34,43 @@ export function QuestionSheet({ grid, section, id, onClose }: QuestionSheetProps
   if (!question) return null
   const save = (next: Question) => grid.saveQuestion(next, section, question)
   const change = (next: Question) => reportFailure(save(next))
-  const type = typeOf(question)
+  const details = { grid, question, draftKey: `${grid.id}:${id}`, onChange: change, save }
   const own = grid.draft.sections.find((each) => each.id === section)
   const isAskedAlone = grid.draft.kind === 'tracer' && own && audienceOf(own) === 'person'
   return (
     <Sheet isOpen onClose={onClose} title={t('question', { id })}>
       <div className={css.sheet}>
-        <GridText
-          label={t('label')}
-          value={question.label}
-          draftKey={`${grid.id}:${id}:label`}
-          onCommit={(label) => save({ ...question, label })}
-        />
-        <SelectField
-          label={t('type')}
-          value={type}
-          onChange={(code) => change(questionOfType(code as TypeCode, question))}
-          options={[
-            ...(type === 'custom' ? [{ value: 'custom', label: t('typeCustom') }] : []),
-            ...TYPES.map(({ code, key }) => ({ value: code, label: t(key) })),
-          ]}
-        />
+        <Place name={`${id}:label`}>
+          <GridText
+            label={t('label')}
+            value={question.label}
+            draftKey={`${grid.id}:${id}:label`}
+            onCommit={(label) => save({ ...question, label })}
+          />
+        </Place>
+        <TypeField {...details} />
         <GridText
           label={t('hint')}
           value={question.hint ?? { fr: '', en: '' }}
           draftKey={`${grid.id}:${id}:hint`}
           onCommit={(hint) => save({ ...question, hint })}
         />
-        <QuestionDetails
-          question={question}
-          draftKey={`${grid.id}:${id}`}
-          onChange={change}
-          save={save}
-        />
+        <QuestionDetails {...details} />
         {isAskedAlone && question.type === 'criterion' && (
-          <EasyFields
-            question={question}
-            draftKey={`${grid.id}:${id}`}
-            onChange={change}
-            save={save}
-          />
+          <Place name={`${id}:easy`}>
+            <EasyFields {...details} question={question} />
+          </Place>
         )}
-        <ConditionField
-          label={t('relevance')}
-          questions={others}
-          value={question.relevance}
-          onChange={(relevance) => change(withRelevance(question, relevance))}
-        />
+        <AnswerSettings {...details} />
+        <Place name={`${id}:condition`}>
+          <ConditionField
+            label={t('relevance')}
+            questions={others}
+            value={question.relevance}
+            draftKey={`${grid.id}:${id}:condition`}
+            onChange={(relevance) => change(changed(question, { relevance }))}
+          />
+        </Place>
         <div className={css.sheetEnd}>
           <Button
             tone="quiet"
@@ -97,9 +89,4 @@ export function QuestionSheet({ grid, section, id, onClose }: QuestionSheetProps
       </div>
     </Sheet>
   )
-}
-
-function withRelevance(question: Question, relevance: Question['relevance']): Question {
-  const { relevance: _, ...rest } = question
-  return (relevance === undefined ? rest : { ...rest, relevance }) as Question
 }

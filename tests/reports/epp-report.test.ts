@@ -119,7 +119,7 @@ describe('the EPP report', () => {
     })
     expect(text).toContain('Échantillon : 12 opportunités, observées sans noter aucun nom.')
     expect(text).toContain('Population : Soins du matin. Tirage : au hasard.')
-    expect(text).toContain('au à préciser')
+    expect(text).toContain('Période : depuis le 2 novembre 2026, fin non précisée.')
     expect(text).toContain('3 opportunités sont « non applicable », plus d’une sur cinq.')
     expect(text).toContain('Raison : Chambres sans point d’eau')
     expect(text).toContain('Attendu : un taux de « oui » par critère')

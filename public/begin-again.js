@@ -10,19 +10,34 @@
   const openAgain = (event) => {
     if (!isOurs(event)) return
     stopListening()
-    const tries = Number(sessionStorage.getItem(TRIES) ?? 0) + 1
-    sessionStorage.setItem(TRIES, String(tries))
-    if (tries < MOST_TRIES) {
+    const tries = triesSoFar() + 1
+    if (keepTries(tries) && tries < MOST_TRIES) {
       setTimeout(() => location.reload(), 200 * 2 ** tries)
       return
     }
-    sessionStorage.removeItem(TRIES)
+    keepTries(0)
     document.getElementById('unopened')?.removeAttribute('hidden')
   }
   const isOpen = (event) => {
     if (!(event.target instanceof HTMLScriptElement) || event.target.type !== 'module') return
     stopListening()
-    sessionStorage.removeItem(TRIES)
+    keepTries(0)
+  }
+  // A browser that keeps nothing cannot count: the page is not opened again, for it would be for ever.
+  function triesSoFar() {
+    try {
+      return Number(sessionStorage.getItem(TRIES))
+    } catch {
+      return MOST_TRIES
+    }
+  }
+  function keepTries(tries) {
+    try {
+      sessionStorage.setItem(TRIES, String(tries))
+      return true
+    } catch {
+      return false
+    }
   }
   // Once it is open, it asks for its pieces itself (src/ask-again.ts).
   function stopListening() {

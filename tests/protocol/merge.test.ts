@@ -334,6 +334,20 @@ describe('built upon before what it was built on', () => {
     expect(awaits).toEqual({ un: [named(3)], quatre: undefined })
   })
 
+  test('what a value waits for is told in one order, whichever of two late ones came first', () => {
+    const [two, four] = [
+      write(2, 'dueOn', 'deux', { base: named(3) }),
+      write(4, 'dueOn', 'quatre', { base: named(5) }),
+    ]
+    const byAna = write(1, 'dueOn', 'un', { base: two.id, closes: [four.id] })
+    for (const late of [
+      [two, four],
+      [four, two],
+    ]) {
+      expect(taking(undefined, byAna, ...late).f.dueOn?.awaits).toEqual([named(3), named(5)])
+    }
+  })
+
   test('a record without disagreement carries no list of others', () => {
     const { ana, ben, first } = start('dueOn', '2026-12-01')
     expect(first.x).toBeUndefined()

@@ -1,5 +1,5 @@
 /*
- * `npm run mutation [-- --only merge,hlc] [--json FILE]`: deletes guards, swaps operators and holds
+ * `npm run mutation [-- --only merge,hlc] [--lines 40-60] [--json FILE]`: deletes guards, swaps operators and holds
  * conditions in the code of merge, outbox and cursor, and counts what the tests of the file, then the faults, see of it. Goal of
  * docs/campaign.md: nine in ten. Works in a copy; slow, run by hand.
  */
@@ -90,12 +90,14 @@ const TARGETS: readonly Target[] = [
     tests: [...SERVER.tests, 'data/parts-of-records.test.ts', 'sync-server/streamed-pages.test.ts'],
   },
 ]
-/** A mutant that holds the process longer has stopped it: seen, for nothing ends. */
-const STUCK_MS = 300_000
+/** A mutant that holds one test file or fault longer has stopped it: seen, for nothing ends. */
+const STUCK_MS = 150_000
+const STUCK = 'never came back'
 
 const { values: flags } = parseArgs({
-  options: { only: { type: 'string' }, json: { type: 'string' } },
+  options: { only: { type: 'string' }, lines: { type: 'string' }, json: { type: 'string' } },
 })
+const [firstLine = 1, lastLine = firstLine] = flags.lines?.split('-').map(Number) ?? [1, Infinity]
 const wanted = flags.only?.split(',')
 const targets = TARGETS.filter(({ file }) => !wanted || wanted.some((part) => file.includes(part)))
 const copy = await copyProduct()
@@ -113,7 +115,8 @@ const report: Row[] = []
 try {
   for (const { file, ...plan } of targets) {
     const source = await copy.read(file)
-    const { text, mutants } = instrument(file, source, 1)
+    const { text, mutants: all } = instrument(file, source, 1)
+    const mutants = all.filter(({ line }) => line >= firstLine && line <= lastLine)
     await copy.write(file, text)
     const told = mutants.filter((mutant) => !equivalenceOf(mutant))
     const killers = await tryAll(told, plan)
@@ -124,8 +127,14 @@ try {
     const equivalent = mutants.length - told.length
     report.push({ file, killed, of: told.length, equivalent, byTests, survivors })
     console.log(`${file}: ${killed} killed of ${told.length}`)
-    for (const { line, code, change } of survivors) {
-      console.log(`  survives: line ${line}, ${change}: ${code.slice(0, 100)}`)
+    const stopped = told.filter(({ id }) => killers.get(id) === STUCK)
+    for (const [said, mutants] of Object.entries({
+      survives: survivors,
+      'does not end': stopped,
+    })) {
+      for (const { line, code, change } of mutants) {
+        console.log(`  ${said}: line ${line}, ${change}: ${code.slice(0, 100)}`)
+      }
     }
   }
 } finally {
@@ -164,7 +173,7 @@ async function tryAll(mutants: readonly Mutant[], plan: Plan): Promise<Map<numbe
     if (killers.has(0)) throw new Error(`The tests are red without any mutant: ${killers.get(0)}`)
     const [stopped, ...others] = left.slice(answered)
     if (stopped === 0) throw new Error('The tests gave no answer without any mutant')
-    if (stopped !== undefined) killers.set(stopped, 'never came back')
+    if (stopped !== undefined) killers.set(stopped, STUCK)
     left = others
   }
   return killers
@@ -188,7 +197,11 @@ async function tryInTurn(ids: readonly number[], plan: Plan, killers: Map<number
   for await (const line of createInterface({ input: child.stdout })) {
     clearTimeout(watch)
     watch = setTimeout(() => endGroup(child), STUCK_MS)
-    const { mutant, killer } = JSON.parse(line) as { mutant: number; killer: string | null }
+    const { mutant, killer } = JSON.parse(line) as {
+      mutant?: number
+      killer?: string | null
+    }
+    if (mutant === undefined) continue
     if (killer) killers.set(mutant, killer)
     answered++
   }

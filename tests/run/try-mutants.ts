@@ -1,7 +1,8 @@
 /*
  * Runs in a copy of the product whose files hold their mutants (`tests/faults/mutation`): each mutant lives in
  * turn while the tests named for its file run, then the faults for a few cases, and is told dead at the
- * first that breaks. One line of JSON by mutant on the standard output; whoever started this ends it when a mutant never comes back.
+ * first that breaks. One line of JSON by mutant on the standard output, and one at each test file or fault begun: whoever started
+ * this ends it when one never comes back.
  */
 import { createVitest } from 'vitest/node'
 import { ALL_FAULTS } from '#tests/faults/all-faults.ts'
@@ -46,13 +47,18 @@ for (const mutant of mutants) {
   world.mutant = mutant
   const killer = await killerOf().catch(() => 'the bench')
   world.mutant = 0
-  process.stdout.write(`${JSON.stringify({ mutant, killer: killer ?? stray ?? null })}\n`)
+  say({ mutant, killer: killer ?? stray ?? null })
 }
 process.exit(0)
+
+function say(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}
 
 async function killerOf(): Promise<string | undefined> {
   process.env.MUTANT = String(world.mutant)
   for (const spec of specs) {
+    say({ begins: spec.moduleId })
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([spec])
     // All that this vitest ever ran is given back: what an earlier mutant broke in another file is not this one's.
     const now = testModules.filter(({ moduleId }) => moduleId === spec.moduleId)
@@ -60,6 +66,7 @@ async function killerOf(): Promise<string | undefined> {
     if (!isGreen || unhandledErrors.length > 0) return spec.moduleId.split('/tests/')[1] ?? 'a test'
   }
   for (const { fault, cases } of steps) {
+    say({ begins: fault.id })
     const budget = { firstSeed: 1, cases, seconds: 60, stopped: () => false, patience: 1 }
     const { failures } = await runFault(fault, budget)
     if (failures.length > 0 || stray) return fault.id

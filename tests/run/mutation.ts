@@ -73,16 +73,20 @@ const TARGETS: readonly Target[] = [
     tests: ['data/status.test.ts', 'data/status.property.test.ts'],
   },
   { file: 'src/data/sync/turn.ts', ...after('data/turn.test.ts', OUTBOX) },
-  { file: 'sync-server/sync/push.ts', ...SERVER },
+  {
+    file: 'sync-server/sync/push.ts',
+    ...SERVER,
+    tests: ['sync-server/batch-hold.test.ts', ...SERVER.tests, 'sync-server/publications.test.ts'],
+  },
   {
     file: 'sync-server/sync/batch.ts',
-    ...after(
+    ...SERVER,
+    tests: [
+      'sync-server/batch.test.ts',
       'sync-server/batch-hold.test.ts',
-      after(
-        'sync-server/publications.test.ts',
-        after('sync-server/operator/status.test.ts', SERVER),
-      ),
-    ),
+      ...SERVER.tests,
+      'sync-server/publications.test.ts',
+    ],
   },
   {
     file: 'sync-server/sync/pull.ts',
@@ -127,15 +131,6 @@ try {
     const equivalent = mutants.length - told.length
     report.push({ file, killed, of: told.length, equivalent, byTests, survivors })
     console.log(`${file}: ${killed} killed of ${told.length}`)
-    const stopped = told.filter(({ id }) => killers.get(id) === STUCK)
-    for (const [said, mutants] of Object.entries({
-      survives: survivors,
-      'does not end': stopped,
-    })) {
-      for (const { line, code, change } of mutants) {
-        console.log(`  ${said}: line ${line}, ${change}: ${code.slice(0, 100)}`)
-      }
-    }
   }
 } finally {
   await copy.remove()
@@ -166,21 +161,35 @@ type Plan = Omit<Target, 'file'>
 /** Who killed each mutant, by number; those that lived are absent. */
 async function tryAll(mutants: readonly Mutant[], plan: Plan): Promise<Map<number, string>> {
   const killers = new Map<number, string>()
+  const tell = (said: string, number: number) => {
+    const { line, code, change } = mutants.find(({ id }) => id === number) as Mutant
+    console.log(`  ${said}: line ${line}, ${change}: ${code.slice(0, 100)}`)
+  }
   // Number 0 is the product as it is: it must live, or every mutant would seem dead.
   let left: readonly number[] = [0, ...mutants.map(({ id }) => id)]
   while (left.length > 0) {
-    const answered = await tryInTurn(left, plan, killers)
+    const answered = await tryInTurn(left, plan, (mutant, killer) => {
+      if (killer) killers.set(mutant, killer)
+      else if (mutant !== 0) tell('survives', mutant)
+    })
     if (killers.has(0)) throw new Error(`The tests are red without any mutant: ${killers.get(0)}`)
     const [stopped, ...others] = left.slice(answered)
     if (stopped === 0) throw new Error('The tests gave no answer without any mutant')
-    if (stopped !== undefined) killers.set(stopped, STUCK)
+    if (stopped !== undefined) {
+      killers.set(stopped, STUCK)
+      tell('does not end', stopped)
+    }
     left = others
   }
   return killers
 }
 
 /** Tries mutants until the last one or one that never comes back; gives how many were answered for. */
-async function tryInTurn(ids: readonly number[], plan: Plan, killers: Map<number, string>) {
+async function tryInTurn(
+  ids: readonly number[],
+  plan: Plan,
+  hear: (mutant: number, killer: string | null) => void,
+): Promise<number> {
   const child = spawn(
     process.execPath,
     [
@@ -202,7 +211,7 @@ async function tryInTurn(ids: readonly number[], plan: Plan, killers: Map<number
       killer?: string | null
     }
     if (mutant === undefined) continue
-    if (killer) killers.set(mutant, killer)
+    hear(mutant, killer ?? null)
     answered++
   }
   clearTimeout(watch)

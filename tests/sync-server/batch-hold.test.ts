@@ -6,11 +6,12 @@ import { deviceId, recordId } from '#domain/shared/ids.ts'
 import type { OpKind } from '#protocol/op.ts'
 import type { Session } from '#sync-server/store/store.ts'
 import { type Batch, createBatch } from '#sync-server/sync/batch.ts'
+import { pushOps, readOps } from '#sync-server/sync/push.ts'
 import { joinDirectly } from '#tests/support/enrol-directly.ts'
 import { createTestServer, PEOPLE, type TestServer } from '#tests/support/test-server.ts'
 
 /*
- * What a batch asks of its store before it writes. The locks behind these words do something on
+ * What a batch, and the push that fills it, ask of their store before they write. The locks behind these words do something on
  * PostgreSQL alone (`store/postgres/publication-and-filling.test.ts`); that they are asked for, and in
  * this order, is the same on both.
  */
@@ -52,6 +53,37 @@ test('a batch that makes none asks for its records and no more, each of them onc
   ])
 })
 
+test('a push reads all it will write at once, and its write ends with it', async () => {
+  const officer = await server.enrol(PEOPLE.officer)
+  const ops = [await officer.write(), await officer.write()]
+  const asked: Asked[] = []
+  await server.store.write(async (session) => {
+    const device = await session.directory.holdDevice(officer.id)
+    if (!device) throw new Error('The device is not enrolled')
+    const incoming = { ops: await readOps({ from: 1, ops }), declared: 0 }
+    await pushOps(overheard(session, asked), device, incoming, server.clock.now)
+  })
+  const recs = ops.map(({ rec }) => rec)
+  const [first, ...others] = asked.filter(([, ids]) => ids.length > 0)
+  expect(first).toEqual(['hold', expect.arrayContaining(recs)])
+  expect(others).toEqual([['endsHere', ['the end']]])
+})
+
+test('of a device that nobody holds, all that comes is set aside', async () => {
+  const officer = await server.enrol(PEOPLE.officer)
+  const ops = await readOps({ from: 1, ops: [await officer.write()] })
+  const answer = await server.store.write(async (session) => {
+    const device = await session.directory.holdDevice(officer.id)
+    if (!device) throw new Error('The device is not enrolled')
+    const orphan = { ...device, person: undefined }
+    return pushOps(session, orphan, { ops, declared: 0 }, server.clock.now)
+  })
+  expect(answer).toMatchObject({
+    ok: true,
+    value: { last: 1, outcomes: [{ n: 1, outcome: 'quarantined', reason: 'forbidden' }] },
+  })
+})
+
 type Asked = readonly [name: string, ids: readonly string[]]
 
 async function askedBy(use: (batch: Batch) => Promise<void>): Promise<readonly Asked[]> {
@@ -69,6 +101,10 @@ function overheard(session: Session, asked: Asked[]): Session {
   const { records } = session
   return {
     ...session,
+    endsHere() {
+      asked.push(['endsHere', ['the end']])
+      session.endsHere()
+    },
     records: {
       ...records,
       willMake(ids) {

@@ -30,6 +30,12 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'a deletion that stands holds an object: the guard is for the type of a head',
   },
   {
+    file: 'src/protocol/merge-deletion.ts',
+    code: 'ownNumber(deletion, device) >= word',
+    change: '>= to >',
+    why: 'the last word of a device is no deletion that stands, and this one stands',
+  },
+  {
     file: 'src/protocol/standing-heads.ts',
     code: 'heads .filter((head) => !heads.some((other) => givesWay(kind, type, head, other))) .sort(newestFirst)',
     change: 'no sort',
@@ -49,6 +55,18 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: 'src/data/sync/commit-response.ts',
+    code: 'author && authorRow',
+    change: '&& to ||',
+    why: 'a row is made exactly where there is an author to write',
+  },
+  {
+    file: 'src/data/sync/commit-response.ts',
+    code: "kept.state !== 'acked' || seq === undefined",
+    change: '|| to &&',
+    why: 'what is not acknowledged, or has no sequence to compare, comes out of `settle` as it was, and is left out',
+  },
+  {
+    file: 'src/data/sync/commit-response.ts',
     code: 'ops.length + received.length',
     change: '+ to -',
     why: 'what is received moves a cursor, and the next condition sees it',
@@ -58,6 +76,12 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     code: 'ops.length + received.length + sent.length',
     change: '+ to -',
     why: 'a photo that left moves what is wanted, and the next condition sees it',
+  },
+  {
+    file: 'sync-server/sync/push.ts',
+    code: 'first && last',
+    change: '&& to ||',
+    why: 'a list has a first where it has a last',
   },
   {
     file: 'sync-server/sync/pull.ts',

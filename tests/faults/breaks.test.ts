@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ALL_BREAKS } from './breaks/all-breaks.ts'
+import { ANONYMITY_BREAKS } from './breaks/anonymity-breaks.ts'
 
-test.each(ALL_BREAKS)('$invariant: $name still finds its line', ({ file, find }) => {
+test.each([...ALL_BREAKS, ...ANONYMITY_BREAKS])('$name still finds its line', ({ file, find }) => {
   expect(readFileSync(file, 'utf8').split(find)).toHaveLength(2)
 })
 

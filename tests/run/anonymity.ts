@@ -1,94 +1,76 @@
 /*
  * `npm run anonymity`: the proof of `anonymity.test.ts` proved. Each thing that hides an anonymous
  * author is taken away on purpose in a copy of the product, one line at a time; the test must then be
- * red. One that stays green is a failure: what it hides is not looked for.
+ * red, by the assertion that names what is shown. Anything else is a failure: what it hides is not looked for.
  */
 import { spawnSync } from 'node:child_process'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ANONYMITY_BREAKS } from '#tests/faults/breaks/anonymity-breaks.ts'
 import { copyProduct } from '#tests/faults/broken-copy.ts'
 
 const TEST = 'tests/sync-server/anonymity.test.ts'
-const FILE = 'sync-server/intake/file-declaration.ts'
-const MINGLE = 'sync-server/sync/mingle.ts'
-const BATCH = 'sync-server/sync/batch.ts'
-
-/** Name, file, what is found there and what takes its place. */
-const BREAKS: readonly (readonly [name: string, file: string, find: string, replace: string])[] = [
-  ['the hour stays in the stamps', FILE, 'anonymous ? Date.parse(day) : now', 'now'],
-  [
-    'the hour that a phone sent is kept',
-    FILE,
-    "...(declaration.identity !== 'anonymous' &&",
-    '...(declaration.identity &&',
-  ],
-  [
-    'the name that a phone sent is kept',
-    FILE,
-    "  if (declaration.identity === 'anonymous') return writes\n",
-    '',
-  ],
-  ['it is written as everything else', FILE, 'hidden: anonymous }', 'hidden: false }'],
-  ['numbers grow with time', MINGLE, 'randomInt(1, 2 ** 47)', 'Math.floor(process.uptime() * 1e6)'],
-  [
-    'the log keeps the order of arrival',
-    'sync-server/store/kysely/kysely-change-log.ts',
-    "place === 'drawn'",
-    "place === 'elsewhere'",
-  ],
-  [
-    'rows keep their rank in the table',
-    BATCH,
-    '      if (hidden) await session.records.hidePlaces(changed.map(({ id }) => id))\n',
-    '',
-  ],
-  [
-    'records keep the sequence of their arrival',
-    BATCH,
-    '      if (hidden) await mingle(session, changed, at)\n',
-    '',
-  ],
-  [
-    'the trail of writing stays beside the data',
-    'sync-server/store/kysely/kysely-store.ts',
-    'pragma wal_checkpoint(truncate)',
-    'select 1',
-  ],
-  [
-    'a refusal is printed with the address and the phone',
-    'sync-server/http/answer-error.ts',
-    '  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {\n',
-    '  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {\n    console.log(request.ip, request.headers)\n',
-  ],
-]
-
 const copy = await copyProduct()
 let unseen = 0
 try {
-  if (!isRed()) console.log(`green   the product as it is`)
-  else throw new Error('The test is red before anything is broken')
-  for (const [name, file, find, replace] of BREAKS) {
-    const before = await copy.read(file)
-    if (before.split(find).length !== 2) throw new Error(`« ${name} » does not find its line`)
+  const before = await failures()
+  if (before.length > 0) throw new Error(`Red before anything is broken: ${before[0]?.message}`)
+  console.log('green   the product as it is')
+  for (const { name, file, find, replace, test, says } of ANONYMITY_BREAKS) {
+    const whole = await copy.read(file)
+    if (whole.split(find).length !== 2) throw new Error(`« ${name} » does not find its line`)
     await copy.write(
       file,
-      before.replace(find, () => replace),
+      whole.replace(find, () => replace),
     )
-    const red = isRed()
-    if (!red) unseen += 1
-    console.log(`${red ? 'red   ' : 'UNSEEN'}  ${name}${red ? `\n        ${red}` : ''}`)
-    await copy.write(file, before)
+    const failed = await failures()
+    await copy.write(file, whole)
+    const meant = failed.find((one) => one.test.startsWith(test) && says.test(one.message))
+    if (!meant) unseen += 1
+    console.log(`${meant ? 'red   ' : 'UNSEEN'}  ${name}`)
+    for (const one of meant ? [meant] : failed) console.log(`        ${one.test}: ${one.message}`)
   }
 } finally {
   await copy.remove()
 }
-console.log(`${BREAKS.length - unseen} of ${BREAKS.length} seen`)
+console.log(`${ANONYMITY_BREAKS.length - unseen} of ${ANONYMITY_BREAKS.length} seen`)
 process.exit(unseen > 0 ? 1 : 0)
 
-/** The first test that failed; undefined when all passed. */
-function isRed(): string | undefined {
-  const { status, stdout } = spawnSync(
+/** What vitest writes of a run (`--reporter json`). */
+interface Report {
+  readonly testResults: readonly {
+    readonly message: string
+    readonly assertionResults: readonly {
+      readonly title: string
+      readonly status: string
+      readonly failureMessages: readonly string[]
+    }[]
+  }[]
+}
+
+interface Failure {
+  readonly test: string
+  readonly message: string
+}
+
+/** The tests that failed, with what they said; a file that did not run at all is none of them. */
+async function failures(): Promise<readonly Failure[]> {
+  const report = join(copy.folder, 'report.json')
+  await rm(report, { force: true })
+  const flags = ['--project', 'escale', '--reporter', 'json', '--outputFile', report]
+  const { stderr } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'escale', '--no-color', TEST],
+    ['node_modules/vitest/vitest.mjs', 'run', ...flags, TEST],
     { cwd: copy.folder, encoding: 'utf8' },
   )
-  return status === 0 ? undefined : (/^ +(?:×|FAIL) +(.*)$/m.exec(stdout)?.[1] ?? `exit ${status}`)
+  const { testResults } = JSON.parse(await readFile(report, 'utf8')) as Report
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+  if (tests.length === 0 || tests.some(({ status }) => status === 'skipped'))
+    throw new Error(`The test did not run: ${testResults[0]?.message || stderr}`)
+  return tests
+    .filter(({ status }) => status === 'failed')
+    .map(({ title, failureMessages }) => ({
+      test: title,
+      message: failureMessages[0]?.split('\n')[0] ?? '',
+    }))
 }

@@ -1,6 +1,6 @@
 /*
  * `npm run campaign -- --minutes N [--only T1,T3] [--seed S] [--cases C] [--store postgres]
- * [--browser firefox] [--write]`: the faults of docs/campaign.md, as long as one likes. `--per-commit` runs the few cases of `npm test`. Each
+ * [--browser firefox|webkit] [--write]`: the faults of docs/campaign.md, as long as one likes. `--per-commit` runs the few cases of `npm test`. Each
  * failure comes with the line that plays it again; the exit code tells if there was one.
  */
 import { randomInt } from 'node:crypto'
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { ALL_FAULTS } from '#tests/faults/all-faults.ts'
 import type { Fault } from '#tests/faults/fault.ts'
 import { type Outcome, runFault } from '#tests/faults/run-fault.ts'
-import { nameOfFirefox } from '#tests/faults/world/browser/firefox-browser.ts'
+import { nameOfBrowser } from '#tests/faults/world/browser/start-browser.ts'
 import { writeCampaign } from '#tests/faults/write-campaign.ts'
 import { NO_POSTGRES, startPostgres } from '#tests/support/postgres.ts'
 
@@ -55,7 +55,8 @@ if (postgres)
 const named = faults.map(({ id }) => id).join(', ')
 console.log(`Campaign of seed ${firstSeed} on Node ${process.versions.node}: ${named || 'nothing'}`)
 if (postgres) console.log(`Store: ${postgres.name}`)
-if (flags.browser === 'firefox') console.log(`Browser: ${nameOfFirefox()}`)
+const browserName = nameOfBrowser()
+if (browserName) console.log(`Browser: ${browserName}`)
 const outcomes: Outcome[] = []
 for (const fault of faults) {
   if (isStopped) break

@@ -9,14 +9,16 @@ export interface BrowserProcess {
   kill(): Promise<void>
 }
 
+/** @param isTalkedTo Whether orders go to its input and its output is read. */
 export function spawnBrowser(
   path: string,
   flags: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  isTalkedTo = false,
 ): BrowserProcess {
   const child = spawn(path, flags, {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: isTalkedTo ? 'pipe' : ['ignore', 'ignore', 'pipe'],
     detached: true,
   })
   return {

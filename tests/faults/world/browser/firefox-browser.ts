@@ -1,7 +1,7 @@
 import { type ChildProcess, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Bidi, connectBidi, type Evaluated } from './bidi.ts'
 import { type BrowserProcess, spawnBrowser } from './browser-process.ts'
 import { FAULTS_PAGE } from './faults-page.ts'
+import { openFreezable } from './frozen-process.ts'
 import { type RealBrowser, type RealTab, startPatiently } from './real-browser.ts'
 
 const SYSTEM = ['/usr/bin/firefox-esr', '/usr/bin/firefox']
@@ -54,18 +55,8 @@ export async function startFirefox(): Promise<RealBrowser> {
     async openTab(origin) {
       const group = running?.child.pid
       if (!bidi || group === undefined) throw new Error('The browser is not there')
-      const before = await pagesOf(group)
-      const tab = await tabOf(bidi, origin)
-      const own = (await pagesOf(group)).filter((pid) => !before.includes(pid))
-      const [pid] = own
-      if (own.length !== 1 || pid === undefined) {
-        throw new Error(`A tab has ${own.length} processes of its own`)
-      }
-      return {
-        ...tab,
-        freeze: async () => void process.kill(pid, 'SIGSTOP'),
-        thaw: async () => void process.kill(pid, 'SIGCONT'),
-      }
+      const session = bidi
+      return openFreezable(group, 'Isolated Web', () => tabOf(session, origin))
     },
     kill,
     start,
@@ -121,20 +112,6 @@ async function tabOf(bidi: Bidi, origin: string): Promise<Omit<RealTab, 'freeze'
       await bidi.send('browsingContext.close', { context })
     },
   }
-}
-
-/** The processes of the group that hold pages of a site, as Firefox names them. */
-async function pagesOf(group: number): Promise<readonly number[]> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
-  const found = await Promise.all(
-    pids.map(async (pid) => {
-      // One that ended since is no page.
-      const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-      const [, name = '', owner = ''] = /\((.*)\) \S \d+ (\d+) /.exec(stat) ?? []
-      return name.startsWith('Isolated Web') && Number(owner) === group ? [Number(pid)] : []
-    }),
-  )
-  return found.flat()
 }
 
 /** The browser says where it listens among its other words, which nobody reads. */

@@ -39,6 +39,9 @@ export function storageFault(error: unknown, dataFolder: string): string | undef
   if (code === 'ENOSPC' || hasText(error, /disk is full/)) {
     return `L’espace manque sur le disque de « ${dataFolder} » : libérez de la place, puis relancez.`
   }
+  if (code === 'EIO' || hasText(error, /disk I\/O error/)) {
+    return `Le disque de « ${dataFolder} » a refusé une lecture ou une écriture : vérifiez le disque, puis relancez.`
+  }
   if (hasText(error, /database is locked/)) {
     return `Un autre serveur Escale utilise déjà le dossier de données « ${dataFolder} ».`
   }

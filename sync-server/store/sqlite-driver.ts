@@ -21,6 +21,8 @@ type OpenDriver = new (path: string) => Driver
 /** Below it, the reset of the write-ahead log could corrupt the file (docs/sync.md §1). */
 const OLDEST_SQLITE = [3, 51, 3] as const
 const KEPT_STATEMENTS = 300
+/** The last eight bits of every code that says the disk refused (sqlite.org/rescode.html). */
+const SQLITE_IOERR = 10
 
 export class SqliteTooOld extends Error {
   constructor(version: string) {
@@ -34,6 +36,22 @@ export class DamagedFile extends Error {
     super(`The data file is damaged: ${detail}`)
     this.name = 'DamagedFile'
   }
+}
+
+/** The disk would not give a page: whether the file is damaged is not known. */
+export class UnreadableDisk extends Error {
+  constructor(detail: string) {
+    super(`disk I/O error: ${detail}`)
+    this.name = 'UnreadableDisk'
+  }
+}
+
+/** Throws unless a check of the whole file ended with `ok` (sqlite.org/pragma.html#pragma_quick_check). */
+function expectSound(answer: string | undefined): void {
+  if (answer === 'ok') return
+  const [, code] = /error code=(\d+)/.exec(answer ?? '') ?? []
+  if (Number(code) % 256 === SQLITE_IOERR) throw new UnreadableDisk(answer ?? '')
+  throw new DamagedFile(answer ?? 'no answer')
 }
 
 /**
@@ -59,7 +77,7 @@ export async function openSqlite(
       driver.exec(`pragma ${setting}`)
     }
     const [check] = driver.prepare('pragma quick_check(1)').all() as { quick_check?: string }[]
-    if (check?.quick_check !== 'ok') throw new DamagedFile(check?.quick_check ?? 'no answer')
+    expectSound(check?.quick_check)
   } catch (error) {
     driver.close()
     unlock()

@@ -18,7 +18,7 @@ import { hiddenRows } from './t16-hidden-rows.ts'
 import { copied } from './t17-copied.ts'
 import { restored } from './t18-restored.ts'
 import { powerCut } from './t19-power-cut.ts'
-import { noRoom } from './t20-no-room.ts'
+import { failingDisk } from './t20-failing-disk.ts'
 import { racingCursor } from './t21-racing-cursor.ts'
 import { photos } from './t22-photos.ts'
 import { poorNetwork } from './t23-poor-network.ts'
@@ -45,7 +45,7 @@ export const ALL_FAULTS: readonly Fault[] = [
   copied,
   restored,
   powerCut,
-  noRoom,
+  failingDisk,
   racingCursor,
   photos,
   poorNetwork,

@@ -24,6 +24,8 @@ export interface FaultBench {
   /** Runs the case of a seed to its end; gives how many faults or positions it went through. */
   run(seed: number): Promise<number>
   close(): Promise<void>
+  /** Cases by kind so far, where a machine may not be able to play them all: a kind without a case is said. */
+  readonly kinds?: ReadonlyMap<string, number>
 }
 
 export interface Fault {

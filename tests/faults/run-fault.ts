@@ -15,6 +15,8 @@ export interface Outcome {
   readonly units: number
   readonly seconds: number
   readonly failures: readonly Failure[]
+  /** Cases by kind, where a machine may not be able to play them all. */
+  readonly kinds: Readonly<Record<string, number>>
 }
 
 export interface Budget {
@@ -66,7 +68,8 @@ export async function runFault(fault: Fault, budget: Budget): Promise<Outcome> {
   }
   const { id, title, unit } = fault
   const { firstSeed } = budget
-  return { id, title, unit, firstSeed, cases, units, seconds: elapsed(), failures }
+  const kinds = Object.fromEntries(bench.kinds ?? [])
+  return { id, title, unit, firstSeed, cases, units, seconds: elapsed(), failures, kinds }
 }
 
 function wordsOf(error: unknown): string {

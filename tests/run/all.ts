@@ -99,12 +99,21 @@ function countVitest(file: string): Count {
   return { passed: report.numPassedTests, failed: report.numFailedTests + unseen, skipped }
 }
 
-/** Each fault counts once, whatever the number of its cases. */
+/** Each fault counts once, whatever the number of its cases; a kind of case that this machine cannot play is said. */
 function countFaults(file: string): Count {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [] }
-  const outcomes = JSON.parse(readFileSync(file, 'utf8')) as { failures: unknown[] }[]
+  const outcomes = JSON.parse(readFileSync(file, 'utf8')) as {
+    id: string
+    failures: unknown[]
+    kinds: Record<string, number>
+  }[]
   const failed = outcomes.filter(({ failures }) => failures.length > 0).length
-  return { passed: outcomes.length - failed, failed, skipped: [] }
+  const skipped = outcomes.flatMap(({ id, kinds }) =>
+    Object.entries(kinds).flatMap(([kind, cases]) =>
+      cases ? [] : [`${id}, ${kind}: no case was run`],
+    ),
+  )
+  return { passed: outcomes.length - failed, failed, skipped }
 }
 
 interface StorySuite {

@@ -74,7 +74,10 @@ const allCases = outcomes.reduce((sum, outcome) => sum + outcome.cases, 0)
 console.log(`${allCases} cases of ${outcomes.length} faults, ${red.length} red`)
 process.exit(red.length > 0 || outcomes.length === 0 ? 1 : 0)
 
-function say({ id, title, unit }: Fault, { cases, units, seconds, failures }: Outcome): void {
+function say(
+  { id, title, unit }: Fault,
+  { cases, units, seconds, failures, kinds }: Outcome,
+): void {
   const verdict = failures.length === 0 ? 'held' : 'BROKEN'
   console.log(
     `${id.padEnd(4)} ${verdict.padEnd(7)} ${String(cases).padStart(7)} cases, ${units} ${unit}, ${seconds.toFixed(1)} s: ${title}`,
@@ -83,4 +86,6 @@ function say({ id, title, unit }: Fault, { cases, units, seconds, failures }: Ou
     console.log(`     ${message}`)
     console.log(`     npm run campaign -- --only ${id} --seed ${seed} --cases 1`)
   }
+  const byKind = Object.entries(kinds).map(([kind, count]) => `${kind} ${count || 'NONE'}`)
+  if (byKind.length > 0) console.log(`     ${byKind.join(', ')}`)
 }

@@ -17,8 +17,11 @@ export interface Pusher {
   acknowledgements(): number
   /** The process to speak to from now on. */
   server: RunningServer
-  /** Pushes until a connection breaks (`undefined`) or an answer is neither 200 nor a gap. */
-  pushUntilCut(): Promise<number | undefined>
+  /**
+   * Pushes until a connection breaks (`undefined`), an answer is neither 200 nor a gap, or so many were
+   * acknowledged (200).
+   */
+  pushUntilCut(atMost?: number): Promise<number | undefined>
   /** Sends everything again from the first, as after a long absence. */
   pushAll(): Promise<void>
 }
@@ -36,9 +39,10 @@ export async function startPusher(options: ServerOptions): Promise<Pusher> {
   let acknowledgements = 0
   const written: Op[] = []
 
-  async function pushUntilCut(): Promise<number | undefined> {
+  async function pushUntilCut(atMost = Number.POSITIVE_INFINITY): Promise<number | undefined> {
+    const enough = acknowledgements + atMost
     let from = Math.max(0, written.length - (written.length % OPS_BY_PUSH) - OPS_BY_PUSH)
-    for (;;) {
+    while (acknowledgements < enough) {
       while (written.length < from + OPS_BY_PUSH) written.push(await device.write({ site }))
       const answer = await device
         .sync({ ops: written.slice(from, from + OPS_BY_PUSH) })
@@ -56,6 +60,7 @@ export async function startPusher(options: ServerOptions): Promise<Pusher> {
         from += OPS_BY_PUSH
       } else return status
     }
+    return 200
   }
 
   return {

@@ -19,8 +19,8 @@ export interface ServerOptions {
   readonly databaseUrl?: string | undefined
   /** What to run: a bundle made for this process unless told (`bundledServer`). */
   readonly entry?: string
-  /** No file may grow beyond, as on a full disk; not on Windows. */
-  readonly fileLimitKb?: number
+  /** What it runs under: the command before `node` on its line, which ends by replacing itself with it. */
+  readonly under?: readonly string[]
 }
 
 export interface RunningServer {
@@ -141,12 +141,10 @@ async function spawnServer({
   empty,
   databaseUrl,
   entry,
-  fileLimitKb,
+  under = [],
 }: ServerOptions) {
   const node = [process.execPath, entry ?? (await bundledServer()), ...(empty ? ['--empty'] : [])]
-  // The signal of a file too large is ignored, so that the write fails as on a full disk.
-  const limit = `trap '' XFSZ; ulimit -f ${fileLimitKb}; exec "$@"`
-  const [command = '', ...args] = fileLimitKb ? ['bash', '-c', limit, 'bash', ...node] : node
+  const [command = '', ...args] = [...under, ...node]
   const child = spawn(command, args, {
     cwd: ROOT,
     env: {

@@ -13,7 +13,7 @@ import { type RecordState, takeOnce } from '#protocol/merge.ts'
 import { generationOf } from './generation.ts'
 import { type ReceivedRecord, stateOfReceived } from './page.ts'
 import { readDisputes } from './read-disputes.ts'
-import { createShelves } from './shelves.ts'
+import { createShelves, type Kind } from './shelves.ts'
 import { ReceivedSnapshot, snapshotOf } from './snapshots.ts'
 import type { KeptOp } from './stored-shapes.ts'
 import type { Replica, Snapshot } from './workspace.ts'
@@ -45,6 +45,8 @@ export function createReplica(): FoldedReplica {
   /** Sent again, in what was received so far: a record of the restored server may come without them. */
   const held: OpsByRecord = new Map()
   const folded = new Map<RecordId, RecordState>()
+  /** The shelf of each folded record that is live; another stands where it was received. */
+  const foldedKinds = new Map<RecordId, Kind>()
   const snapshots = new Map<RecordId, Snapshot>()
   const shelves = createShelves(get)
   /** Records with more than one head somewhere: all that a disagreement can be found among. */
@@ -58,16 +60,26 @@ export function createReplica(): FoldedReplica {
     else beside.delete(id)
   }
 
-  /** `laid` is what the fold gives, when it is known: one operation more on what it gave. */
-  function refold(id: RecordId, laid?: RecordState): void {
+  /** Where a record stands, `record` being what was last received of it when it was put there. */
+  function kindOf(id: RecordId, record: ReceivedRecord | undefined): Kind | undefined {
+    if (folded.has(id)) return foldedKinds.get(id)
+    return record && !record.deleted ? record.kind : undefined
+  }
+
+  /**
+   * `before` is what was last received of it at the last fold; `laid` is what the fold gives, when it is
+   * known: one operation more on what it gave.
+   */
+  function refold(id: RecordId, before: ReceivedRecord | undefined, laid?: RecordState): void {
     snapshots.delete(id)
+    const was = kindOf(id, before)
     const record = received.get(id)
     const ops = onTop.get(id)
     if (!ops) {
       folded.delete(id)
+      foldedKinds.delete(id)
       note(id, record?.beside === true)
-      if (record && !record.deleted) shelves.put(id, record.kind, record.day)
-      else shelves.put(id, undefined, '')
+      shelves.move(id, was, kindOf(id, record), record?.day ?? '')
       return
     }
     let state = laid ?? (record && stateOfReceived(record))
@@ -78,7 +90,16 @@ export function createReplica(): FoldedReplica {
     note(id, state?.x !== undefined || state?.ends !== undefined)
     const live = state && !state.deleted ? state : undefined
     const { status, day } = keyOfState(live)
-    shelves.put(id, live && { type: live.type, bucket: live.bucket, status }, day)
+    const kind = live && { type: live.type, bucket: live.bucket, status }
+    if (kind) foldedKinds.set(id, kind)
+    else foldedKinds.delete(id)
+    shelves.move(id, was, kind, day)
+  }
+
+  /** A record of which nothing was known here: most of a cold start, so nothing more than it asks. */
+  function takeFirst(record: ReceivedRecord): void {
+    if (record.beside) beside.add(record.id)
+    if (!record.deleted) shelves.add(record)
   }
 
   function get(id: RecordId): Snapshot | undefined {
@@ -150,20 +171,28 @@ export function createReplica(): FoldedReplica {
         received.delete(id)
         receivedByBucket.delete(kind.bucket)
       }
-      for (const { id } of gone) refold(id)
+      for (const record of gone) refold(record.id, record)
       if (gone.length > 0) for (const listener of [...listeners]) listener()
     },
     change(records, ops) {
-      const touched = new Set<RecordId>()
+      /** With what was last received of each at its last fold. */
+      const touched = new Map<RecordId, ReceivedRecord | undefined>()
+      let isMoved = ops.length > 0
       for (const record of records) {
         const { id } = record
-        if (record.seq < (received.get(id)?.seq ?? 0)) continue
-        if (!received.has(id)) {
+        const before = received.get(id)
+        if (before && record.seq < before.seq) continue
+        isMoved = true
+        received.set(id, record)
+        if (!before) {
           const { bucket } = record.kind
           receivedByBucket.set(bucket, (receivedByBucket.get(bucket) ?? 0) + 1)
         }
-        received.set(id, record)
-        touched.add(id)
+        if (!(before || onTop.has(id) || held.has(id))) {
+          takeFirst(record)
+          continue
+        }
+        if (!touched.has(id)) touched.set(id, before)
         for (const ops of [onTop.get(id), held.get(id)]) {
           if (ops) for (const kept of [...ops.values()]) keep(kept)
         }
@@ -174,11 +203,13 @@ export function createReplica(): FoldedReplica {
         // A tap late in a form filled in offline folds one operation, not a thousand.
         const isLast = !touched.has(op.rec) && n > Math.max(...below)
         keep(kept)
-        if (isLast && onTop.get(op.rec)?.has(n)) refold(op.rec, takeOnce(stateOf(op.rec), op))
-        else touched.add(op.rec)
+        const record = received.get(op.rec)
+        if (isLast && onTop.get(op.rec)?.has(n)) {
+          refold(op.rec, record, takeOnce(stateOf(op.rec), op))
+        } else if (!touched.has(op.rec)) touched.set(op.rec, record)
       }
-      if (touched.size + ops.length === 0) return
-      for (const id of touched) refold(id)
+      if (!isMoved) return
+      for (const [id, before] of touched) refold(id, before)
       knownDisputed = undefined
       for (const listener of [...listeners]) listener()
     },

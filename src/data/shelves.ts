@@ -15,11 +15,20 @@ export interface Kind {
   readonly status: string
 }
 
+/** What of a record a shelf needs. */
+interface Placed {
+  readonly id: RecordId
+  readonly kind: Kind
+  readonly day: string
+}
+
 interface Shelf {
   readonly scope: string
   readonly status: string
-  /** The day of each record. */
+  /** The day of each record, but for those of `fresh`. */
   readonly days: Map<RecordId, string>
+  /** Come since somebody last asked: most shelves of a cold start are counted, and never looked at. */
+  fresh: Placed[]
   /** Latest day first, once asked. */
   latest: RecordId[] | undefined
 }
@@ -39,7 +48,6 @@ const EMPTY: readonly Snapshot[] = []
 /** Empty shelves; `find` gives what is shown of a record. */
 export function createShelves(find: (id: RecordId) => Snapshot | undefined) {
   const types = new Map<RecordType, Shelves>()
-  const shelfByRecord = new Map<RecordId, { readonly of: Shelves; readonly shelf: Shelf }>()
   const shelfByKind = new WeakMap<Kind, { readonly of: Shelves; readonly shelf: Shelf }>()
 
   function standOf(kind: Kind) {
@@ -53,6 +61,7 @@ export function createShelves(find: (id: RecordId) => Snapshot | undefined) {
       scope,
       status: kind.status,
       days: new Map<RecordId, string>(),
+      fresh: [],
       latest: undefined,
     }
     of.all.set(name, shelf)
@@ -63,39 +72,44 @@ export function createShelves(find: (id: RecordId) => Snapshot | undefined) {
 
   function touch(of: Shelves, { scope }: Shelf): void {
     of.counts = undefined
+    if (of.lists.size === 0) return
     of.lists.delete('')
     of.lists.delete(scope)
   }
 
-  function leave(id: RecordId): void {
-    const stand = shelfByRecord.get(id)
-    if (!stand) return
-    const { of, shelf } = stand
+  function leave(id: RecordId, kind: Kind): void {
+    const { of, shelf } = standOf(kind)
+    sortFresh(shelf)
     if (shelf.latest) removeSorted(shelf.latest, shelf.days, id)
     shelf.days.delete(id)
-    shelfByRecord.delete(id)
     touch(of, shelf)
   }
 
   function chosen({ type, scope, status }: ListQuery): readonly Shelf[] {
-    const all = [...(types.get(type)?.all.values() ?? [])]
-    return all.filter(
+    const all = [...(types.get(type)?.all.values() ?? [])].filter(
       (shelf) =>
         (scope === undefined || shelf.scope === scope) &&
         (status === undefined || shelf.status === status),
     )
+    for (const shelf of all) sortFresh(shelf)
+    return all
   }
 
   return {
-    /** Puts a record where it now belongs; on no shelf when `kind` is undefined. */
-    put(id: RecordId, kind: Kind | undefined, day: string): void {
-      leave(id)
+    /** Puts a record that stands on no shelf: a cold start does it for each of the device's. */
+    add(record: Placed): void {
+      const { of, shelf } = standOf(record.kind)
+      shelf.fresh.push(record)
+      touch(of, shelf)
+    },
+    /** Puts a record where it now belongs; on no shelf when `kind` is undefined. `was` is where it stood. */
+    move(id: RecordId, was: Kind | undefined, kind: Kind | undefined, day: string): void {
+      if (was) leave(id, was)
       if (!kind) return
-      const stand = standOf(kind)
-      const { of, shelf } = stand
+      const { of, shelf } = standOf(kind)
+      sortFresh(shelf)
       shelf.days.set(id, day.slice(0, DAY_LENGTH))
       if (shelf.latest) shelf.latest.splice(placeIn(shelf.latest, shelf.days, id), 0, id)
-      shelfByRecord.set(id, stand)
       touch(of, shelf)
     },
     list(type: RecordType, scope = ''): readonly Snapshot[] {
@@ -126,10 +140,21 @@ export function createShelves(find: (id: RecordId) => Snapshot | undefined) {
   }
 }
 
+/** Gives each record that came its place among the others. */
+function sortFresh(shelf: Shelf): void {
+  if (shelf.fresh.length === 0) return
+  for (const { id, day } of shelf.fresh) {
+    shelf.days.set(id, day.slice(0, DAY_LENGTH))
+    if (shelf.latest) shelf.latest.splice(placeIn(shelf.latest, shelf.days, id), 0, id)
+  }
+  shelf.fresh = []
+}
+
 function countAll({ all }: Shelves): StatusCounts {
   const counts = new Map<string, Record<string, number>>()
-  for (const { scope, status, days } of all.values()) {
-    if (days.size > 0) counts.set(scope, { ...counts.get(scope), [status]: days.size })
+  for (const { scope, status, days, fresh } of all.values()) {
+    const count = days.size + fresh.length
+    if (count > 0) counts.set(scope, { ...counts.get(scope), [status]: count })
   }
   return counts
 }

@@ -79,6 +79,24 @@ it('what is shown is the fold of what was received and written, whatever the ord
   )
 })
 
+it('a record that comes twice in one answer stands once, on its last shelf', () => {
+  const [first, second, last] = EVENT_STATUSES
+  const rowOf = (seq: number, status: string) => {
+    const op = opOf(
+      { rec: recordId('r1'), act: 'set', fields: { status } },
+      'other',
+      seq,
+      undefined,
+    )
+    if (!op) throw new Error('Nothing written')
+    return { seq, state: takeOnce(undefined, op) }
+  }
+  const replica = createReplica()
+  replica.change(receivedOf([rowOf(1, first)]), [])
+  replica.change(receivedOf([rowOf(2, second), rowOf(3, last)]), [])
+  expect(replica.counts(TYPE)).toEqual(new Map([['home', { [last]: 1 }]]))
+})
+
 function createModel() {
   const kept: KeptOp[] = []
   const received = new Map<RecordId, { seq: number; state: RecordState }>()

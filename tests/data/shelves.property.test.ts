@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createShelves } from '#data/shelves.ts'
+import { createShelves, type Kind } from '#data/shelves.ts'
 import type { Snapshot } from '#data/workspace.ts'
 import { recordId, siteId } from '#domain/shared/ids.ts'
 import { bucketId } from '#domain/site/bucket.ts'
@@ -22,14 +22,20 @@ it('counts, lists and orders kept as records change are those made anew', () => 
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const shelves = createShelves((id) => ({ id }) as Snapshot)
       const model = new Map<string, { home: string; status: string; day: string }>()
+      const kinds = new Map<number, Kind>()
       for (const one of [...steps, { kind: 'look' as const }]) {
         if (one.kind === 'put') {
           const { home, status, day } = one
           const bucket = bucketId(siteId(home), 'quality')
-          shelves.put(recordId(`r${one.id}`), { type: 'action', bucket, status }, day)
+          const [id, kind] = [recordId(`r${one.id}`), { type: 'action' as const, bucket, status }]
+          const was = kinds.get(one.id)
+          if (was) shelves.move(id, was, kind, day)
+          else shelves.add({ id, kind, day })
+          kinds.set(one.id, kind)
           model.set(`r${one.id}`, { home, status, day })
         } else if (one.kind === 'remove') {
-          shelves.put(recordId(`r${one.id}`), undefined, '')
+          shelves.move(recordId(`r${one.id}`), kinds.get(one.id), undefined, '')
+          kinds.delete(one.id)
           model.delete(`r${one.id}`)
         } else expectSame(shelves, model)
       }
@@ -43,13 +49,15 @@ function expectSame(
 ): void {
   const all = [...model].map(([id, place]) => ({ id, ...place }))
   const idsOf = (list: readonly Snapshot[]) => list.map(({ id }) => id)
+  // Counted first: nothing was listed since they came.
+  const counts = shelves.counts('action')
   expect(idsOf(shelves.list('action'))).toEqual(all.map(({ id }) => id).sort())
   for (const home of ['h1', 'h2']) {
     const here = all.filter((one) => one.home === home)
     expect(idsOf(shelves.list('action', home))).toEqual(here.map(({ id }) => id).sort())
     for (const status of ['todo', 'done']) {
       const found = here.filter((one) => one.status === status)
-      expect(shelves.counts('action').get(home)?.[status] ?? 0).toBe(found.length)
+      expect(counts.get(home)?.[status] ?? 0).toBe(found.length)
       const latest = found.sort((a, b) => (`${a.day} ${a.id}` < `${b.day} ${b.id}` ? 1 : -1))
       const asked = { type: 'action' as const, scope: home, status }
       expect(idsOf(shelves.latest(asked, 3))).toEqual(latest.slice(0, 3).map(({ id }) => id))

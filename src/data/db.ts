@@ -104,7 +104,7 @@ export const LOCAL_VERSION = 1
  * Chromium killed while two writes of one database are under way takes their traces for a damage when it
  * starts again, and erases every database of the app (docs/adr/045).
  */
-const TAKEN_BY_ALL = 'meta'
+export const TAKEN_BY_ALL = 'meta'
 const ONE_WRITE_AT_ONCE: Middleware<DBCore> = {
   stack: 'dbcore',
   name: 'one-write-at-once',

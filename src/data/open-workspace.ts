@@ -36,7 +36,8 @@ export async function openWorkspace(
     onRound: () => tellTabs({ kind: 'records' }),
   })
   const onSaved = () => {
-    tellTabs({ kind: 'records' })
+    // Whoever saved does not wait for the telling.
+    setTimeout(() => tellTabs({ kind: 'records' }))
     sync.wrote()
   }
   const writer = writerOnDemand({ store, profile, env, onSaved })
@@ -46,8 +47,7 @@ export async function openWorkspace(
     env,
     onKept: (key) => tellTabs({ kind: 'draft', key }),
   })
-  await store.exclusive(store.refresh)
-  await drafts.load()
+  await Promise.all([store.exclusive(store.refresh), drafts.load()])
 
   channel?.listen((news) => {
     const read = news.kind === 'draft' ? drafts.reload(news.key) : store.exclusive(store.refresh)

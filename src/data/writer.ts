@@ -19,10 +19,11 @@ import { photosIn } from '#protocol/photos-in.ts'
 import { composeOp, type Intent } from './author.ts'
 import type { BlobRow, LocalDb, MetaRow, OpRow } from './db.ts'
 import type { Env } from './env.ts'
-import { type OpRows, opRows, putOps, sealOp } from './journal.ts'
+import { type OpRows, opRows, sealOp } from './journal.ts'
 import { type LocalState, type LocalStore, takeOps } from './local-state.ts'
 import { PhotoError } from './photo-error.ts'
 import { createPhotoShelf } from './photo-shelf.ts'
+import { runSave } from './run-save.ts'
 import { StaleError } from './stale-error.ts'
 import { isConstraint } from './storage-error.ts'
 import type { KeptOp, PhotoNote } from './stored-shapes.ts'
@@ -60,7 +61,7 @@ export function createWriter({ store, profile, env, onSaved }: WriterParts): Wri
       const ended = endedBy(intent, state.ops)
       const rows = {
         op: await sealOp(sealer, kept),
-        ended: await opRows(sealer, ended),
+        ended: ended.length > 0 ? (await opRows(sealer, ended)).settled : undefined,
         author: { key: 'author', rev: rev + 1, sealed: await sealer.seal(author, 'meta/author') },
         blob: photo && note && (await noteRow(photo.sha256, note)),
       }
@@ -128,6 +129,7 @@ export function createWriter({ store, profile, env, onSaved }: WriterParts): Wri
 /** Operations set aside that end with this gesture: kept, and shown no more. */
 function endedBy(intent: Intent, ops: ReadonlyMap<number, KeptOp>): readonly KeptOp[] {
   const ids = intent.kind === 'settle' ? intent.ops : intent.kind === 'again' ? [intent.op.id] : []
+  if (ids.length === 0) return []
   return [...ops.values()]
     .filter(({ state, op }) => state === 'quarantined' && ids.includes(op.id))
     .map((kept): KeptOp => ({ ...kept, state: 'settled' }))
@@ -135,33 +137,27 @@ function endedBy(intent: Intent, ops: ReadonlyMap<number, KeptOp>): readonly Kep
 
 interface SaveRows {
   readonly op: OpRow
-  readonly ended: OpRows
+  readonly ended: OpRows['settled']
   readonly author: MetaRow
   readonly blob: BlobRow | undefined
 }
 
 function commitSave(db: LocalDb, readRev: number, rows: SaveRows): Promise<void> {
   const { op, ended, author, blob } = rows
-  const tables = [
-    db.ops,
-    db.meta,
-    ...(ended.settled ? [db.journal] : []),
-    ...(blob ? [db.blobs] : []),
-  ]
-  return db.transaction('rw', tables, async () => {
-    const expectNobodyWrote = async () => {
-      const held = await db.meta.get('author')
-      if ((held?.rev ?? 0) !== readRev) throw new StaleError('Written by another tab')
+  const tables = ['ops', 'meta', ...(ended ? ['journal'] : []), ...(blob ? ['blobs'] : [])]
+  // Asked together, for a tap waits for each way to the disk and back; read first, so that what follows is
+  // taken back with the rest.
+  return runSave(db, tables, (table, refuse) => {
+    const held: IDBRequest<MetaRow | undefined> = table('meta').get('author')
+    held.onsuccess = () => {
+      if ((held.result?.rev ?? 0) !== readRev) refuse(new StaleError('Written by another tab'))
     }
-    // Asked together, for a tap waits for each way to the disk and back; read first, so that what follows is
-    // taken back with the rest.
-    await Promise.all([
-      expectNobodyWrote(),
-      db.ops.add(op),
-      putOps(db, ended),
-      db.meta.put(author),
-      blob && db.blobs.put(blob),
-    ])
+    table('ops').add(op)
+    table('meta').put(author)
+    if (blob) table('blobs').put(blob)
+    if (!ended) return
+    table('journal').add(ended.row)
+    for (const n of ended.numbers) table('ops').delete(n)
   })
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createGateway } from '#data/gateway.ts'
 import type { LocalStore } from '#data/local-state.ts'
+import { openWorkspace } from '#data/open-workspace.ts'
 import { plainSealer } from '#data/sealer.ts'
 import { StaleError } from '#data/stale-error.ts'
 import { StorageError } from '#data/storage-error.ts'
@@ -57,6 +58,18 @@ describe('a save', () => {
     await eventually(() => other.replica.get(id)?.unsent === false)
     expect(other.replica.get(id)?.fields).toEqual(workspace.replica.get(id)?.fields)
     expect(other.sync.status().allSent).toBe(true)
+  })
+
+  it('a number that another tab gave, and that the server has, is not given again', async () => {
+    const { workspace, profile, env, server, token } = await openTestWorkspace()
+    const deaf = await openWorkspace(profile, { ...env, openChannel: () => undefined })
+    await workspace.writer.create('audit', HOME_1, { note: 'un' })
+    // Received back, it left the table where its number would be found.
+    await workspace.sync.now()
+    await deaf.writer.create('audit', HOME_1, { note: 'deux' })
+    await deaf.sync.now()
+    expect(server.heldFrom(token)).toBe(2)
+    expect(deaf.replica.list('audit').map(({ fields }) => fields.note)).toEqual(['un', 'deux'])
   })
 
   it('stamps never go back when the clock of the tablet does', async () => {

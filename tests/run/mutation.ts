@@ -59,6 +59,7 @@ const TARGETS: readonly Target[] = [
   { file: 'src/protocol/seen.ts', ...after('protocol/seen.test.ts', MERGE) },
   { file: 'src/protocol/hlc.ts', tests: ['protocol/hlc.test.ts'], faults: 'T1:300,T8:1' },
   { file: 'src/data/writer.ts', ...AUTHOR },
+  { file: 'src/data/run-save.ts', ...after('data/run-save.test.ts', AUTHOR) },
   { file: 'src/data/author.ts', ...after('data/author.test.ts', AUTHOR) },
   {
     file: 'src/data/sync/commit-response.ts',

@@ -27,7 +27,7 @@ export const ALL_BREAKS: readonly Break[] = [
     name: 'a save is said done without its operation',
     invariant: 'I1',
     file: 'src/data/writer.ts',
-    find: 'db.ops.add(op),',
+    find: "table('ops').add(op)",
     replace: '',
     only: 'T2',
     cases: 20,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Workspace } from '#data/workspace.ts'
 import { EXISTENCE } from '#protocol/disputes.ts'
+import { type Op, opIdParts } from '#protocol/op.ts'
 import { HOME_1, openTestWorkspace } from '#tests/support/workspace.ts'
 
 const ACTION = { title: 'Refaire les étiquettes', dueOn: '2026-12-01', status: 'todo' }
@@ -103,6 +104,13 @@ test('words set aside are written again as a new operation, and the old one ends
   await workspace.sync.now()
   expect(workspace.sync.status()).toMatchObject({ setAside: [], waiting: [], allSent: true })
   expect(server.records.get(id)?.f.pilot?.v).toBe('IDE coordinatrice')
+  // The server is told that the old ones are over, and why.
+  const sent = server.requests.flatMap(({ push }) => push?.ops ?? []) as readonly Op[]
+  const ends = sent.filter(({ kind }) => kind === 'settle')
+  expect(ends.map(({ closes = [] }) => closes.map((op) => opIdParts(op).n))).toEqual(
+    setAside.map(({ n }) => [n]),
+  )
+  expect(ends.map(({ f }) => f.reason?.v)).toEqual(['Écrit à nouveau', 'Écrit à nouveau'])
 })
 
 test('words set aside and written again do not undo what others wrote since', async () => {

@@ -7,6 +7,8 @@ import { StaleError } from '#data/stale-error.ts'
 import { StorageError } from '#data/storage-error.ts'
 import type { Photo } from '#data/workspace.ts'
 import { createWriter } from '#data/writer.ts'
+import { EXISTENCE } from '#protocol/disputes.ts'
+import type { Op } from '#protocol/op.ts'
 import { buildLocalState } from '#tests/builders/build-sync.ts'
 import { HOME_1, openTestWorkspace } from '#tests/support/workspace.ts'
 
@@ -158,6 +160,25 @@ describe('a save', () => {
     restore()
     expect(workspace.replica.get(id)?.fields).toEqual({ a: 1 })
     expect(workspace.sync.status().waiting).toMatchObject([{ operations: 1 }])
+  })
+
+  it('that settles whether a record is kept deletes or restores it, and settles any other field by name', async () => {
+    const { workspace, server } = await openTestWorkspace()
+    const { writer } = workspace
+    const { id } = await writer.create('audit', HOME_1, { note: 1 })
+    await writer.resolve(id, 'note', 2)
+    await writer.resolve(id, EXISTENCE, true)
+    await writer.resolve(id, EXISTENCE, null)
+    await workspace.sync.now()
+    const sent = server.requests.flatMap(({ push }) => push?.ops ?? []) as readonly Op[]
+    expect(sent.map(({ kind, f }) => [kind, Object.keys(f)])).toEqual([
+      ...[
+        ['create', ['note']],
+        ['resolve', ['note']],
+        ['restore', []],
+        ['delete', []],
+      ],
+    ])
   })
 
   it('on a record that is not here is refused', async () => {

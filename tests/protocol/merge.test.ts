@@ -61,6 +61,10 @@ describe('a plain value', () => {
       '2026-12-15',
     ])
     expect(shownFields(state).dueOn).toBe('2026-11-30')
+    // Who wrote the same as another stands with them.
+    const three = taking(state, device(3).write(first, 'dueOn', '2026-12-15'))
+    const groups = valuesInDispute(three, 'dueOn').map((heads) => heads.map(({ v }) => v))
+    expect(groups).toEqual([['2026-12-15', '2026-12-15'], ['2026-11-30']])
   })
 
   test('written the same by both is nobody’s disagreement, and who writes next replaces both', () => {
@@ -68,6 +72,7 @@ describe('a plain value', () => {
     const byBen = ben.write(first, 'dueOn', '2026-12-15')
     const same = taking(first, ana.write(first, 'dueOn', '2026-12-15'))
     expect(applyOp(same, byBen).outcome).toBe('merged')
+    expect(applyOp(same, ben.write(first, 'dueOn', '2026-12-15')).outcome).toBe('merged')
     const state = taking(same, byBen)
     expect(disputedFields(state)).toEqual([])
     expect(headsOf(taking(state, ana.write(state, 'dueOn', '2027-01-01')), 'dueOn')).toHaveLength(1)
@@ -229,6 +234,7 @@ describe('long words', () => {
   test('weigh nothing more when they are a word, a date or a first version', () => {
     const { first } = start('dueOn', '2026-12-01')
     expect(fieldWrites('action', { dueOn: null }, first).f.dueOn).not.toHaveProperty('was')
+    expect(fieldWrites('action', { dueOn: null }, first)).not.toHaveProperty('closes')
     expect(fieldWrites('action', { finding: 'a b' }, first).f.finding).not.toHaveProperty('was')
     const word = taking(first, device(4).write(first, 'finding', 'effacées'))
     expect(fieldWrites('action', { finding: 'a b' }, word).f.finding).not.toHaveProperty('was')
@@ -282,9 +288,18 @@ test('an operation whose author had seen what a restored server lost replaces it
   const { ana, ben, first } = start('dueOn', '2026-12-01')
   const lost = ana.write(first, 'dueOn', '2026-12-15')
   const builtOn = ben.write(taking(first, lost), 'dueOn', '2026-11-30')
+  expect(applyOp(taking(first, builtOn), lost).outcome).toBe('merged')
   const late = taking(first, builtOn, lost)
   expect(headsOf(late, 'dueOn').map(({ v }) => v)).toEqual(['2026-11-30'])
   expect(late.f.dueOn).not.toHaveProperty('awaits')
+})
+
+test('a field that has the name of what every object inherits has no value before it is written', () => {
+  for (const field of ['constructor', 'toString']) {
+    expect(headsOf({ f: {}, x: {} }, field)).toEqual([])
+    const { first } = start(field, 'a')
+    expect([shownFields(first)[field], headsOf(first, field).length]).toEqual(['a', 1])
+  }
 })
 
 test('a number said lost and found later is taken, and no delete had seen it', () => {
@@ -323,6 +338,10 @@ describe('built upon before what it was built on', () => {
     const { f } = taking(waiting, seen)
     expect(f.dueOn).toEqual(taking(undefined, seen, byAna).f.dueOn)
     expect(f.dueOn?.awaits).toBeUndefined()
+    // A value beside it that waits for nothing changes nothing of that.
+    const bystander = write(4, 'dueOn', '2027-01-01')
+    const both = headsOf(taking(undefined, byAna, bystander, seen), 'dueOn')
+    expect(both.map(({ awaits }) => awaits)).toEqual([undefined, undefined])
   })
 
   test('what comes late hands on what it waits for itself, to who had seen it and to nobody else', () => {

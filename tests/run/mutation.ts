@@ -36,7 +36,10 @@ const OUTBOX = {
   ],
   faults: 'T6:4,T2:3,T11:4,T12:6',
 }
-const AUTHOR = { ...OUTBOX, tests: ['data/writer.test.ts', ...OUTBOX.tests] }
+const AUTHOR = {
+  ...OUTBOX,
+  tests: ['data/writer.test.ts', 'data/disputes.test.ts', ...OUTBOX.tests],
+}
 const SERVER = {
   tests: [
     'sync-server/sync.test.ts',
@@ -56,6 +59,8 @@ const TARGETS: readonly Target[] = [
   { file: 'src/protocol/merge-heads.ts', ...MERGE },
   { file: 'src/protocol/merge-deletion.ts', ...MERGE },
   { file: 'src/protocol/standing-heads.ts', ...MERGE },
+  { file: 'src/protocol/field-write.ts', ...MERGE },
+  { file: 'src/protocol/disputes.ts', ...MERGE },
   { file: 'src/protocol/seen.ts', ...after('protocol/seen.test.ts', MERGE) },
   { file: 'src/protocol/hlc.ts', tests: ['protocol/hlc.test.ts'], faults: 'T1:300,T8:1' },
   { file: 'src/data/writer.ts', ...AUTHOR },
@@ -64,6 +69,13 @@ const TARGETS: readonly Target[] = [
   {
     file: 'src/data/sync/commit-response.ts',
     ...after('data/commit-response.test.ts', OUTBOX),
+  },
+  { file: 'src/data/sync/commit-rows.ts', ...after('data/commit-response.test.ts', OUTBOX) },
+  { file: 'src/data/sync/round-request.ts', ...after('data/round-request.test.ts', OUTBOX) },
+  {
+    file: 'src/data/sync/fill-pages.ts',
+    ...OUTBOX,
+    tests: ['data/parts-of-records.test.ts'],
   },
   { file: 'src/data/sync/next-push.ts', ...after('data/next-push.test.ts', OUTBOX) },
   { file: 'src/data/sync/push-pace.ts', ...after('data/push-pace.test.ts', OUTBOX) },
@@ -88,6 +100,11 @@ const TARGETS: readonly Target[] = [
       ...SERVER.tests,
       'sync-server/publications.test.ts',
     ],
+  },
+  {
+    file: 'sync-server/sync/mingle.ts',
+    ...SERVER,
+    tests: ['sync-server/batch.test.ts', 'sync-server/intake.test.ts'],
   },
   {
     file: 'sync-server/sync/pull.ts',

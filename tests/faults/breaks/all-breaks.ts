@@ -39,7 +39,8 @@ export const ALL_BREAKS: readonly Break[] = [
     find: '[...new Set([...tables, TAKEN_BY_ALL])]',
     replace: 'tables',
     only: 'T10',
-    cases: 6,
+    // By chance: the first kill showed it on a free machine, six did not on a loaded one.
+    cases: 30,
   },
   {
     name: 'one pending operation in five is never sent',
@@ -116,7 +117,7 @@ export const ALL_BREAKS: readonly Break[] = [
   {
     name: 'the count of hidden rows shows in the answer',
     invariant: 'I5',
-    file: 'sync-server/routes/sync.ts',
+    file: 'sync-server/sync/answer.ts',
     find: 'wanted: [...wanted],',
     replace: 'wanted: [...wanted, String((await session.log.after(0, 1_000)).length)],',
     only: 'T16',

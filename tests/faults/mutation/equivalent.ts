@@ -18,6 +18,12 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'a stamp of the very millisecond of receipt is brought back to itself',
   },
   {
+    file: 'src/protocol/merge.ts',
+    code: 'order.indexOf(a) >= order.indexOf(b)',
+    change: '>= to >',
+    why: 'two outcomes of one rank are one and the same',
+  },
+  {
     file: 'src/protocol/merge-deletion.ts',
     code: "v === null || typeof v !== 'object'",
     change: '|| to &&',

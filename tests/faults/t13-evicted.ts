@@ -1,15 +1,26 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import Dexie from 'dexie'
 import type { LocalDb } from '#data/db.ts'
 import { createLocalDb } from '#data/db.ts'
+import type { CopyShelf } from '#data/second-copy/copy-shelf.ts'
+import { keepSecondCopy } from '#data/second-copy/keep-second-copy.ts'
+import { operationsLeft, recoverCopies } from '#data/second-copy/recover-copies.ts'
 import type { Workspace } from '#data/workspace.ts'
 import { createDice, type Dice } from '#sync-server/demo/dice.ts'
 import { joinServer } from '#tests/support/real-device.ts'
 import { HOME_1, PEOPLE } from '#tests/support/test-server.ts'
 import { type Fault, must } from './fault.ts'
-import { checkSameRecords, opsOnDisk, readableBy, readTruth } from './invariants.ts'
+import {
+  checkEachSaveOnce,
+  checkSameRecords,
+  opsOnDisk,
+  readableBy,
+  readTruth,
+} from './invariants.ts'
 import { createDevice, type WorldDevice } from './world/device.ts'
 import { createFaultServer, type FaultServer } from './world/fault-server.ts'
 import { onSharedServer } from './world/shared-server.ts'
+import { shelfInMemory } from './world/shelf-in-memory.ts'
 
 /**
  * What of the disk is gone when the app opens again: rows of operations, all of them with what was
@@ -19,8 +30,10 @@ const ERASURES = ['some-ops', 'ops-and-meta', 'pages', 'photo-bytes', 'browser']
 type Erasure = (typeof ERASURES)[number]
 
 /**
- * A disk erased in part or whole between two openings: what is lost is said, by its exact count,
- * what is not lost goes on, and the device is whole again after a round.
+ * A disk erased in part or whole between two openings, with or without the second copy of Cache Storage
+ * (ADR 037), or that copy alone. Erased with it: what is lost is said, by its exact count. Left: all that
+ * waited is on the server, and nothing is said lost any more. What is not lost goes on, and the device is
+ * whole again after a round.
  */
 export const evicted: Fault = {
   id: 'T13',
@@ -33,6 +46,8 @@ export const evicted: Fault = {
 async function runCase(server: FaultServer, seed: number): Promise<number> {
   const dice = createDice(seed)
   const erasure = ERASURES[seed % ERASURES.length] ?? 'pages'
+  const isCopyLeft = Math.floor(seed / ERASURES.length) % 2 === 0
+  const shelf = shelfInMemory()
   const device = await createDevice(server, PEOPLE['quality-lead'], `s${seed}x`, dice)
   const tab = await device.openTab()
   await write(device, tab, dice.between(1, 4))
@@ -43,18 +58,60 @@ async function runCase(server: FaultServer, seed: number): Promise<number> {
   const given = held + (await pendingOf(device)).length
   // The server heard of these numbers in a request whose words did not arrive.
   await declare(server, device, given)
+  await copyWhatWaits(tab, shelf)
   device.closeTab(tab)
   const gone = await erase(erasure, device, dice)
-  if (erasure === 'browser') {
-    const found = await joinServer(server.now(), PEOPLE['quality-lead'])
-    const told = found.workspace.sync.status().notes.find(({ kind }) => kind === 'elsewhere')
-    found.workspace.close()
-    // Other cases of this server left their own losses: this one adds its count to theirs.
-    must((told?.count ?? 0) >= gone.length, `${gone.length} lost, ${told?.count} said`)
-    return 1
-  }
-  await comeBack(server, device, { erasure, gone, given })
+  if (!isCopyLeft) await shelf.remove(device.profile.device)
+  const erased = { erasure, gone, given, shelf, isCopyLeft }
+  if (erasure === 'browser') await joinAgain(server, device, erased)
+  else await comeBack(server, device, erased)
   return 1
+}
+
+interface Erased {
+  readonly erasure: Erasure
+  /** Numbers that IndexedDB no longer holds, and the server never had. */
+  readonly gone: readonly number[]
+  /** Highest number given. */
+  readonly given: number
+  readonly shelf: CopyShelf
+  readonly isCopyLeft: boolean
+}
+
+/** The copy is made by the app itself, as soon as it may. */
+async function copyWhatWaits(tab: Workspace, shelf: CopyShelf): Promise<void> {
+  const stop = keepSecondCopy(tab, shelf, 0)
+  const waiting = tab.sync.status().waiting.reduce((sum, { operations }) => sum + operations, 0)
+  while ((await operationsLeft(shelf, nobody)) !== waiting) await wait(1)
+  stop()
+}
+
+const nobody = async () => false
+
+/** A browser where nothing is left but, at times, the copy: the next person enrolled hands it over. */
+async function joinAgain(server: FaultServer, device: WorldDevice, erased: Erased): Promise<void> {
+  const { gone, given, shelf, isCopyLeft } = erased
+  const left = await operationsLeft(shelf, nobody)
+  must(left === (isCopyLeft ? gone.length : 0), `${gone.length} wait in the copy, ${left} said`)
+  const { workspace } = await joinServer(server.now(), PEOPLE['quality-lead'])
+  const told = workspace.sync.status().notes.find(({ kind }) => kind === 'elsewhere')
+  // Other cases of this server left their own losses: this one adds its count to theirs.
+  must((told?.count ?? 0) >= gone.length, `${gone.length} lost, ${told?.count} said`)
+  await recoverCopies({ workspace, shelf, isHere: nobody })
+  await workspace.sync.now()
+  await recoverCopies({ workspace, shelf, isHere: nobody })
+  must((await shelf.list()).length === 0, 'a copy handed over is still kept')
+  workspace.close()
+  if (isCopyLeft) await checkRecovered(server, device, given)
+}
+
+/** Every number given is on the server, and every word once. */
+async function checkRecovered(server: FaultServer, device: WorldDevice, given: number) {
+  must((await lastHeld(server, device)) === given, 'the copy did not bring all that waited')
+  const truth = await readTruth(server.now())
+  const mine = truth.entries.filter((entry) => entry.device === device.profile.device)
+  must(mine.length === given, `${given} numbers given, ${mine.length} on the server`)
+  checkEachSaveOnce(device.marks, truth, [], { drained: true })
 }
 
 async function write(device: WorldDevice, tab: Workspace, count: number): Promise<void> {
@@ -101,14 +158,13 @@ async function erase(
   })
 }
 
-async function comeBack(
-  server: FaultServer,
-  device: WorldDevice,
-  { erasure, gone, given }: { erasure: Erasure; gone: readonly number[]; given: number },
-): Promise<void> {
+async function comeBack(server: FaultServer, device: WorldDevice, erased: Erased): Promise<void> {
+  const { erasure, given, shelf, isCopyLeft } = erased
   const tab = await device.openTab()
-  await tab.sync.now()
-  await tab.sync.now()
+  await recoverCopies({ workspace: tab, shelf, isHere: async () => true })
+  for (let rounds = 0; rounds < 3; rounds++) await tab.sync.now()
+  if (isCopyLeft) await checkRecovered(server, device, given)
+  const gone = isCopyLeft ? [] : erased.gone
   const { holes, notes, allSent, lostPhotos } = tab.sync.status()
   must(holes.join() === gone.join(), `${erasure}: lost ${gone.join()}, said ${holes.join()}`)
   const told = notes

@@ -12,9 +12,13 @@ type Copied = Pick<Workspace, 'profile' | 'sync' | 'handover'>
  * Keeps what the server does not have a second time, outside IndexedDB: the sealed file of the
  * rendez-vous (ADR 016), which this device itself cannot open. A browser that finds its IndexedDB
  * damaged erases every database of the app at once; this stays (security.md D7, ADR 037). Text alone:
- * photos would fill the disk twice. Gives what stops it.
+ * photos would fill the disk twice. Gives what stops it. `afterWriteMs`: how long a burst may last, in ms.
  */
-export function keepSecondCopy({ profile, sync, handover }: Copied, shelf: CopyShelf): () => void {
+export function keepSecondCopy(
+  { profile, sync, handover }: Copied,
+  shelf: CopyShelf,
+  afterWriteMs = AFTER_WRITE_MS,
+): () => void {
   const { device } = profile
   let copied = ''
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -46,7 +50,7 @@ export function keepSecondCopy({ profile, sync, handover }: Copied, shelf: CopyS
           () => undefined,
         )
       },
-      Math.max(AFTER_WRITE_MS, REST * tookMs),
+      Math.max(afterWriteMs, REST * tookMs),
     )
   }
   const leave = sync.subscribe(soon)

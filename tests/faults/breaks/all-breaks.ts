@@ -61,6 +61,15 @@ export const ALL_BREAKS: readonly Break[] = [
     cases: 6,
   },
   {
+    name: 'the second copy of a store that lost its end is never handed over',
+    invariant: 'I1',
+    file: 'src/data/second-copy/recover-copies.ts',
+    find: 'isOurs ? operations <= waiting : await isHere(device)',
+    replace: 'isOurs || (await isHere(device))',
+    only: 'T13',
+    cases: 10,
+  },
+  {
     name: 'the newest stamp wins and the other value is dropped',
     invariant: 'I2',
     file: 'src/protocol/merge-heads.ts',

@@ -83,6 +83,7 @@ it('a part without its record, of another bucket or of another version does not 
   }
   const [filled] = (await fits(before)) ?? []
   expect(new TextDecoder().decode(filled?.lines)).toBe(packRecord(now))
+  expect(filled?.packed).toEqual([read(packRecord(now))])
   expect(await fits(undefined)).toBeUndefined()
   expect(await fits({ ...before, bucket: bucketId(HOME_1, 'events') })).toBeUndefined()
   const other = buildState('rec', quality, { note: 'avant', title: 'un autre' })

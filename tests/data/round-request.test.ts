@@ -35,8 +35,8 @@ it('what waits goes up under its epoch: operations, numbers that are nowhere, nu
   expect(asked({ ops: [op] }).push).not.toHaveProperty('lost')
   expect([
     hasMore(NOTHING),
-    hasMore({ ops: [op], lost: [] }),
-    hasMore({ ops: [], lost: [4] }),
+    hasMore({ ...NOTHING, ops: [op] }),
+    hasMore({ ...NOTHING, lost: [4] }),
   ]).toEqual([false, true, true])
 })
 

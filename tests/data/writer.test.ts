@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createGateway } from '#data/gateway.ts'
-import type { LocalStore } from '#data/local-state.ts'
+import { createLocalStore, type LocalStore } from '#data/local-state.ts'
 import { openWorkspace } from '#data/open-workspace.ts'
 import { plainSealer } from '#data/sealer.ts'
 import { StaleError } from '#data/stale-error.ts'
 import { StorageError } from '#data/storage-error.ts'
 import type { Photo } from '#data/workspace.ts'
 import { createWriter } from '#data/writer.ts'
+import { deviceId } from '#domain/shared/ids.ts'
 import { EXISTENCE } from '#protocol/disputes.ts'
 import type { Op } from '#protocol/op.ts'
 import { buildLocalState } from '#tests/builders/build-sync.ts'
@@ -151,6 +152,20 @@ describe('a save', () => {
     expect(await gateway.withDb((db) => db.blobBytes.count())).toBe(0)
     gateway.close()
     expect(workspace.sync.status().photos.waiting).toBe(0)
+  })
+
+  it('of a photo notes what it belongs to, until the server has it', async () => {
+    const { profile, env } = await openTestWorkspace()
+    const device = deviceId('writer-note')
+    const gateway = createGateway(device, () => Promise.resolve())
+    const store = createLocalStore(gateway, plainSealer, device)
+    const writer = createWriter({ store, profile, env, onSaved: () => {} })
+    const { id } = await writer.create('audit', HOME_1, {})
+    await writer.attach(id, 'photos.P1', photo(1))
+    expect([...store.state.photos.values()]).toMatchObject([
+      { record: id, type: 'audit', scope: HOME_1, n: 2, size: 4, mime: 'image/jpeg' },
+    ])
+    gateway.close()
   })
 
   it('survives a connection that the browser drops', async () => {

@@ -111,7 +111,9 @@ describe('a settlement', () => {
 
   test('closes every value its author knew, the one kept and the one left', () => {
     const { ana, state } = inDispute()
-    const { record, outcome } = applyOp(state, ana.resolve(state, 'dueOn', '2026-12-15'))
+    const settlement = ana.resolve(state, 'dueOn', '2026-12-15')
+    expect(settlement.f.dueOn?.base).toBe(headsOf(state, 'dueOn')[0]?.op)
+    const { record, outcome } = applyOp(state, settlement)
     expect(outcome).toBe('applied')
     expect(headsOf(record, 'dueOn').map(({ v }) => v)).toEqual(['2026-12-15'])
   })
@@ -235,6 +237,14 @@ describe('long words', () => {
     const { first } = start('dueOn', '2026-12-01')
     expect(fieldWrites('action', { dueOn: null }, first).f.dueOn).not.toHaveProperty('was')
     expect(fieldWrites('action', { dueOn: null }, first)).not.toHaveProperty('closes')
+    // What a form was answered is kept when it is words, a short text of a record is not.
+    const said = { 'answers.C1': 'pas avant midi', pilot: 'IDE de nuit' }
+    const { f } = taking(
+      undefined,
+      buildOp({ device: 5, n: 1, f: fieldWrites('audit', said, undefined).f }),
+    )
+    const again = fieldWrites('audit', { 'answers.C1': 'oui', pilot: 'IDE' }, { ...first, f }).f
+    expect([again['answers.C1']?.was, again.pilot?.was]).toEqual(['pas avant midi', undefined])
     expect(fieldWrites('action', { finding: 'a b' }, first).f.finding).not.toHaveProperty('was')
     const word = taking(first, device(4).write(first, 'finding', 'effacées'))
     expect(fieldWrites('action', { finding: 'a b' }, word).f.finding).not.toHaveProperty('was')

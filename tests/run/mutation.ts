@@ -38,7 +38,7 @@ const OUTBOX = {
 }
 const AUTHOR = {
   ...OUTBOX,
-  tests: ['data/writer.test.ts', 'data/disputes.test.ts', ...OUTBOX.tests],
+  tests: ['data/writer.test.ts', 'data/disputes.test.ts', 'data/photos.test.ts', ...OUTBOX.tests],
 }
 const SERVER = {
   tests: [
@@ -70,7 +70,10 @@ const TARGETS: readonly Target[] = [
     file: 'src/data/sync/commit-response.ts',
     ...after('data/commit-response.test.ts', OUTBOX),
   },
-  { file: 'src/data/sync/commit-rows.ts', ...after('data/commit-response.test.ts', OUTBOX) },
+  {
+    file: 'src/data/sync/commit-rows.ts',
+    ...after('data/commit-rows.test.ts', after('data/commit-response.test.ts', OUTBOX)),
+  },
   { file: 'src/data/sync/round-request.ts', ...after('data/round-request.test.ts', OUTBOX) },
   {
     file: 'src/data/sync/fill-pages.ts',

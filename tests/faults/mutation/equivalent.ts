@@ -60,18 +60,6 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     why: 'a note is made exactly where there is a photo',
   },
   {
-    file: 'src/data/writer.ts',
-    code: 'ended.settled',
-    change: 'held true',
-    why: 'a table more in the transaction: no two writes of a database run at once anyway (`db.ts`)',
-  },
-  {
-    file: 'src/data/writer.ts',
-    code: 'blob',
-    change: 'held true',
-    why: 'a table more in the transaction: no two writes of a database run at once anyway (`db.ts`)',
-  },
-  {
     file: 'src/data/sync/commit-response.ts',
     code: 'author && authorRow',
     change: '&& to ||',

@@ -7,7 +7,7 @@
  * folded twice over a record that held it; a list is the same array until one of its records
  * changes; nothing here parses a record nobody looks at (`read-ahead.ts` does, of the first of each list).
  */
-import { type ListKey, listKey } from '#domain/list-key.ts'
+import { listKey } from '#domain/list-key.ts'
 import { type RecordId, recordId } from '#domain/shared/ids.ts'
 import { type RecordState, takeOnce } from '#protocol/merge.ts'
 import { generationOf } from './generation.ts'
@@ -55,11 +55,6 @@ export function createReplica(): FoldedReplica {
   let knownDisputed: readonly Snapshot[] | undefined
   const listeners = new Set<() => void>()
 
-  function note(id: RecordId, isBeside: boolean): void {
-    if (isBeside) beside.add(id)
-    else beside.delete(id)
-  }
-
   /** Where a record stands, `record` being what was last received of it when it was put there. */
   function kindOf(id: RecordId, record: ReceivedRecord | undefined): Kind | undefined {
     if (folded.has(id)) return foldedKinds.get(id)
@@ -72,14 +67,15 @@ export function createReplica(): FoldedReplica {
    */
   function refold(id: RecordId, before: ReceivedRecord | undefined, laid?: RecordState): void {
     snapshots.delete(id)
+    beside.delete(id)
     const was = kindOf(id, before)
+    if (was) shelves.leave(id, was)
     const record = received.get(id)
     const ops = onTop.get(id)
     if (!ops) {
       folded.delete(id)
       foldedKinds.delete(id)
-      note(id, record?.beside === true)
-      shelves.move(id, was, kindOf(id, record), record?.day ?? '')
+      if (record) takeReceived(record)
       return
     }
     let state = laid ?? (record && stateOfReceived(record))
@@ -87,17 +83,18 @@ export function createReplica(): FoldedReplica {
       for (const { op } of [...ops.values()].sort((a, b) => a.n - b.n)) state = takeOnce(state, op)
     }
     if (state) folded.set(id, state)
-    note(id, state?.x !== undefined || state?.ends !== undefined)
+    if (state?.x ?? state?.ends) beside.add(id)
     const live = state && !state.deleted ? state : undefined
-    const { status, day } = keyOfState(live)
-    const kind = live && { type: live.type, bucket: live.bucket, status }
-    if (kind) foldedKinds.set(id, kind)
-    else foldedKinds.delete(id)
-    shelves.move(id, was, kind, day)
+    foldedKinds.delete(id)
+    if (!live) return
+    const { status, day } = listKey(live.type, (field) => live.f[field]?.v)
+    const kind = { type: live.type, bucket: live.bucket, status }
+    foldedKinds.set(id, kind)
+    shelves.add({ id, kind, day })
   }
 
-  /** A record of which nothing was known here: most of a cold start, so nothing more than it asks. */
-  function takeFirst(record: ReceivedRecord): void {
+  /** Lays a record on which nothing was written here: most of a cold start, so no more than it asks. */
+  function takeReceived(record: ReceivedRecord): void {
     if (record.beside) beside.add(record.id)
     if (!record.deleted) shelves.add(record)
   }
@@ -189,7 +186,7 @@ export function createReplica(): FoldedReplica {
           receivedByBucket.set(bucket, (receivedByBucket.get(bucket) ?? 0) + 1)
         }
         if (!(before || onTop.has(id) || held.has(id))) {
-          takeFirst(record)
+          takeReceived(record)
           continue
         }
         if (!touched.has(id)) touched.set(id, before)
@@ -243,8 +240,4 @@ export function isOnTop(kept: KeptOp, seq: number): boolean {
 
 function isUnsent(ops: ReadonlyMap<number, KeptOp> | undefined): boolean {
   return [...(ops?.values() ?? [])].some(({ state }) => state === 'pending')
-}
-
-function keyOfState(state: RecordState | undefined): ListKey {
-  return state ? listKey(state.type, (field) => state.f[field]?.v) : { status: '', day: '' }
 }

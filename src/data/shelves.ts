@@ -77,14 +77,6 @@ export function createShelves(find: (id: RecordId) => Snapshot | undefined) {
     of.lists.delete(scope)
   }
 
-  function leave(id: RecordId, kind: Kind): void {
-    const { of, shelf } = standOf(kind)
-    sortFresh(shelf)
-    if (shelf.latest) removeSorted(shelf.latest, shelf.days, id)
-    shelf.days.delete(id)
-    touch(of, shelf)
-  }
-
   function chosen({ type, scope, status }: ListQuery): readonly Shelf[] {
     const all = [...(types.get(type)?.all.values() ?? [])].filter(
       (shelf) =>
@@ -102,14 +94,12 @@ export function createShelves(find: (id: RecordId) => Snapshot | undefined) {
       shelf.fresh.push(record)
       touch(of, shelf)
     },
-    /** Puts a record where it now belongs; on no shelf when `kind` is undefined. `was` is where it stood. */
-    move(id: RecordId, was: Kind | undefined, kind: Kind | undefined, day: string): void {
-      if (was) leave(id, was)
-      if (!kind) return
+    /** Takes a record from the shelf where `add` put it. */
+    leave(id: RecordId, kind: Kind): void {
       const { of, shelf } = standOf(kind)
       sortFresh(shelf)
-      shelf.days.set(id, day.slice(0, DAY_LENGTH))
-      if (shelf.latest) shelf.latest.splice(placeIn(shelf.latest, shelf.days, id), 0, id)
+      if (shelf.latest) removeSorted(shelf.latest, shelf.days, id)
+      shelf.days.delete(id)
       touch(of, shelf)
     },
     list(type: RecordType, scope = ''): readonly Snapshot[] {

@@ -29,12 +29,13 @@ it('counts, lists and orders kept as records change are those made anew', () => 
           const bucket = bucketId(siteId(home), 'quality')
           const [id, kind] = [recordId(`r${one.id}`), { type: 'action' as const, bucket, status }]
           const was = kinds.get(one.id)
-          if (was) shelves.move(id, was, kind, day)
-          else shelves.add({ id, kind, day })
+          if (was) shelves.leave(id, was)
+          shelves.add({ id, kind, day })
           kinds.set(one.id, kind)
           model.set(`r${one.id}`, { home, status, day })
         } else if (one.kind === 'remove') {
-          shelves.move(recordId(`r${one.id}`), kinds.get(one.id), undefined, '')
+          const was = kinds.get(one.id)
+          if (was) shelves.leave(recordId(`r${one.id}`), was)
           kinds.delete(one.id)
           model.delete(`r${one.id}`)
         } else expectSame(shelves, model)

@@ -73,6 +73,8 @@ export async function openSqlite(
       'foreign_keys = ON',
       'trusted_schema = OFF',
       'secure_delete = ON',
+      // Else what a write sets aside goes in clear to /tmp, and none is made where that is read-only.
+      'temp_store = MEMORY',
     ]) {
       driver.exec(`pragma ${setting}`)
     }

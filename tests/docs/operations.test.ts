@@ -84,3 +84,8 @@ test('every page that another links to is there', () => {
     }
   }
 })
+
+test('what is printed for the box runs where nothing builds any more', () => {
+  for (const page of PAGES.filter((path) => path.startsWith(`${FOLDER}/`) && path.endsWith('.md')))
+    expect(read(page), page).not.toMatch(/npm (run|start)/)
+})

@@ -1,10 +1,12 @@
 // @vitest-environment node
+import { watch } from 'node:fs'
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openKyselyStore } from '#sync-server/store/kysely/kysely-store.ts'
 import { differencesWithLog } from '#sync-server/sync/replay.ts'
+import { startPusher } from '#tests/support/push-over-http.ts'
 import { removeBundle, startingServer, startServer } from '#tests/support/server-process.ts'
 
 let folder: string
@@ -82,3 +84,20 @@ async function killOnce(isTime: () => Promise<boolean>): Promise<void> {
     await starting.kill()
   }
 }
+
+test('nothing is laid down outside the data folder: the rest of the disk may be read-only', async () => {
+  const aside = join(folder, 'aside')
+  await mkdir(aside)
+  vi.stubEnv('SQLITE_TMPDIR', aside)
+  const laid: unknown[] = []
+  const watcher = watch(aside, (_, name) => laid.push(name))
+  try {
+    const pusher = await startPusher({ dataDir: join(folder, 'data') })
+    await pusher.device.sync({ ops: [await pusher.device.write()] })
+    await pusher.server.stop()
+    expect(laid).toEqual([])
+  } finally {
+    watcher.close()
+    vi.unstubAllEnvs()
+  }
+})

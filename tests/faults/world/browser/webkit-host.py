@@ -1,6 +1,6 @@
 """Windows of the system's WebKitGTK that keep their data in the folder given, driven by lines of JSON.
 
-In:  {"id", "do": "open" | "load" | "run" | "shot" | "close", "tab", "url" | "body" | "file"}, one a line.
+In:  {"id", "do": "open" | "load" | "run" | "close", "tab", "url" | "body"}, one a line.
 Out: {"ready"} once, {"id", "value"} or {"id", "error"}; {"tab", "told" | "fault"} when a page posts words.
 With --version in place of a folder: its version, and no more.
 MiniBrowser keeps nothing on the disk when a WebDriver drives it: hence this.
@@ -87,20 +87,12 @@ def run(order):
             order, lambda: view.call_async_javascript_function_finish(result).to_string()))
 
 
-def shot(order):
-    view = tabs[order['tab']]['view']
-    view.get_snapshot(
-        WebKit2.SnapshotRegion.VISIBLE, WebKit2.SnapshotOptions.NONE, None,
-        lambda _, result: answer(
-            order, lambda: view.get_snapshot_finish(result).write_to_png(order['file']) and ''))
-
-
 def close(order):
     tabs.pop(order['tab'])['window'].destroy()
     say({'id': order['id'], 'value': ''})
 
 
-DOES = {'open': open_tab, 'load': load, 'run': run, 'shot': shot, 'close': close}
+DOES = {'open': open_tab, 'load': load, 'run': run, 'close': close}
 
 
 def hear():

@@ -34,7 +34,6 @@ export interface WebkitPage {
   onTold(told: (text: string) => void): void
   /** Uncaught errors seen so far, and processes of the page that ended. */
   readonly faults: readonly string[]
-  shot(file: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -132,7 +131,6 @@ export async function startWebkit(screen = TABLET): Promise<WebkitHost> {
         onTold(told) {
           heard.told = told
         },
-        shot: async (file) => void (await order({ do: 'shot', tab, file })),
         close: async () => void (await order({ do: 'close', tab })),
       }
     },

@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { brotliDecompressSync } from 'node:zlib'
+import { Client } from 'undici'
 import { day } from '#domain/shared/day.ts'
 import { deviceId, dispositifId, personId, siteId } from '#domain/shared/ids.ts'
 import type { EnrolResponse } from '#protocol/access.ts'
@@ -7,7 +9,6 @@ import { hashBearer, makeBearer } from '#sync-server/access/bearer.ts'
 import { createDispositif } from '#sync-server/setup/create-dispositif.ts'
 import { openStore, type StorePlace } from '#sync-server/store/open-store.ts'
 import { differencesWithLog } from '#sync-server/sync/replay.ts'
-import { postForBytes } from './post-to.ts'
 import { type RunningServer, startServer } from './server-process.ts'
 import { createTestDevice, type TestDevice } from './test-server.ts'
 import { readWire } from './wire.ts'
@@ -19,7 +20,7 @@ export interface Crowd {
   /** Each wave begins for all devices at once: a push of so many operations and the pull of its round. */
   readonly waves: number
   readonly opsByPush: number
-  /** Processes on the same database; requests go to each in turn. */
+  /** Processes on the same database; devices are spread over them, and keep to theirs. */
   readonly processes: number
 }
 
@@ -51,26 +52,30 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
     }
     const latencies: number[] = []
     const warm: number[] = []
-    let turn = 0
     let wave = createWave(crowd.devices)
-    const post = async (url: string, token: string, payload: Record<string, unknown>) => {
-      turn += 1
-      const begun = performance.now()
-      const answer = await postForBytes(
-        servers[turn % servers.length]?.url ?? '',
-        url,
-        token,
-        payload,
-      ).finally(wave.oneAnswered)
-      const took = performance.now() - begun
-      latencies.push(took)
-      if (wave.isWarm) warm.push(took)
-      // Two hundred tablets read with two hundred processors: here one reads them, once all are answered.
-      await wave.answered
-      return { status: answer.status, body: await readWire(answer.bytes) }
-    }
+    const connections = await Promise.all(
+      enrolled.map((_, index) => connect(servers[index % servers.length]?.url ?? '')),
+    )
     const clock = { now: Date.now() }
-    const devices = enrolled.map((one) => createTestDevice(post, one, clock))
+    const devices = enrolled.map((one, index) => {
+      const connection = connections[index]
+      return createTestDevice(
+        async (path, token, payload) => {
+          const body = Buffer.from(JSON.stringify(payload))
+          await wave.oneReady()
+          const begun = performance.now()
+          const answer = await connection?.post(path, token, body).finally(wave.oneAnswered)
+          const took = performance.now() - begun
+          latencies.push(took)
+          if (wave.isWarm) warm.push(took)
+          // Two hundred tablets read with two hundred processors: here one reads them, once all are answered.
+          await wave.answered
+          return { status: answer?.status ?? 0, body: answer && (await readWire(answer.read())) }
+        },
+        one,
+        clock,
+      )
+    })
     const written = new Map<TestDevice, Op[]>(devices.map((device) => [device, []]))
     let refused = 0
     for (let done = 0; done < crowd.waves; done += 1) {
@@ -94,6 +99,7 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
       )
       await wait(50)
     }
+    await Promise.all(connections.map((connection) => connection.close()))
     await Promise.all(servers.splice(0).map((server) => server.stop()))
     return {
       latencies: latencies.toSorted((a, b) => a - b),
@@ -106,16 +112,62 @@ export async function runCrowd(place: StorePlace, crowd: Crowd): Promise<CrowdRe
   }
 }
 
-/** One beginning of all devices at once; `answered` when each has its answer, or none. */
+/**
+ * The connection of one device, opened and used once beforehand: a tablet keeps its own. Asks for what a
+ * browser asks for over TLS, and reads the bytes as they came when told to.
+ */
+async function connect(origin: string) {
+  const client = new Client(origin)
+  const { body: health } = await client.request({ method: 'GET', path: '/v1/health' })
+  await health.dump()
+  return {
+    async post(path: string, token: string, body: Uint8Array) {
+      const {
+        statusCode,
+        headers,
+        body: answer,
+      } = await client.request({
+        method: 'POST',
+        path,
+        headers: {
+          'content-type': 'application/json',
+          'accept-encoding': 'gzip, deflate, br',
+          authorization: `Bearer ${token}`,
+        },
+        body,
+      })
+      const bytes = new Uint8Array(await answer.arrayBuffer())
+      const isSmaller = headers['content-encoding'] === 'br'
+      return { status: statusCode, read: () => (isSmaller ? brotliDecompressSync(bytes) : bytes) }
+    },
+    close: () => client.destroy(),
+  }
+}
+
+/** One beginning of all devices at once, each with its request ready; `answered` when each has its answer, or none. */
 function createWave(devices: number, isWarm = false) {
-  let left = devices
+  const ready = createCount(devices)
+  const answered = createCount(devices)
+  return {
+    isWarm,
+    answered: answered.isReached,
+    oneAnswered: answered.add,
+    async oneReady() {
+      ready.add()
+      await ready.isReached
+    },
+  }
+}
+
+function createCount(to: number) {
+  let left = to
   let tell = () => {}
-  const answered = new Promise<void>((resolve) => (tell = resolve))
-  const oneAnswered = () => {
+  const isReached = new Promise<void>((resolve) => (tell = resolve))
+  const add = () => {
     left -= 1
     if (left === 0) tell()
   }
-  return { isWarm, answered, oneAnswered }
+  return { isReached, add }
 }
 
 /** The value below which a share of the sorted ones lies. */

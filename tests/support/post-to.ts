@@ -7,17 +7,6 @@ export async function postTo(
   token: string,
   payload: Record<string, unknown>,
 ): Promise<{ status: number; body: unknown }> {
-  const { status, bytes } = await postForBytes(origin, path, token, payload)
-  return { status, body: await readWire(bytes) }
-}
-
-/** As `postTo`, the answer as it arrived. */
-export async function postForBytes(
-  origin: string,
-  path: string,
-  token: string,
-  payload: Record<string, unknown>,
-): Promise<{ status: number; bytes: Uint8Array }> {
   const response = await fetch(`${origin}${path}`, {
     method: 'POST',
     headers: {
@@ -26,5 +15,6 @@ export async function postForBytes(
     },
     body: JSON.stringify(payload),
   })
-  return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) }
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  return { status: response.status, body: await readWire(bytes) }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as restOfTheTurn } from 'node:timers/promises'
 import { CompiledQuery, type Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
@@ -33,6 +34,8 @@ export function writeTogether<S>(
     isOpen = true
     try {
       while (waiting.length > 0) {
+        // Requests that are here already are read first: the engine answers at once, so none would ever wait.
+        await restOfTheTurn()
         // Taken once the connection is free: whoever came meanwhile shares the flush.
         await db.connection().execute((connection) => commitWaiting(connection, waiting))
       }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { dispositifId } from '#domain/shared/ids.ts'
 import { openKyselyStore, openSqliteDatabase } from '#sync-server/store/kysely/kysely-store.ts'
 import { writeTogether } from '#sync-server/store/kysely/write-together.ts'
@@ -98,4 +98,15 @@ it('a transaction the engine dropped refuses all that it held, and the next one 
   await db.destroy()
   store = await openKyselyStore(join(folder, 'data.sqlite'))
   expect(await names()).toEqual(['three'])
+})
+
+it('the writes of requests that are here in the same turn share one transaction', async () => {
+  const { db } = await openSqliteDatabase(join(folder, 'shared.sqlite'))
+  const opened = vi.spyOn(db, 'connection')
+  const write = writeTogether(db, (connection) => connection)
+  const request = () =>
+    new Promise((resolve) => setTimeout(() => resolve(write(async () => 'done'))))
+  await Promise.all([request(), request(), request()])
+  expect(opened).toHaveBeenCalledTimes(1)
+  await db.destroy()
 })

@@ -23,6 +23,8 @@ export interface Env {
   /** Absent where Web Locks are: rounds are then kept apart by their fencing number alone. */
   readonly locks: LockManager | undefined
   openChannel(name: string): TabChannel | undefined
+  /** True while a person may be looking; where it is not told, what the document says. */
+  isOnScreen?(): boolean
 }
 
 /** The browser's own platform. Identities are UUID v7: lists read in order of creation. */

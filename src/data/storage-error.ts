@@ -24,10 +24,17 @@ export function toStorageError(error: unknown): unknown {
   return error
 }
 
-/** WebKit drops the connection of a page left in the background; a new one works. */
+/**
+ * WebKit drops the connection of a page left in the background; a new one works. Dexie says `OpenFailedError`, and
+ * no reason inside, of one that was dropped before it had served.
+ */
 export function isLostConnection(error: unknown): boolean {
-  return errorNames(error).some((name) =>
-    ['UnknownError', 'InvalidStateError', 'DatabaseClosedError'].includes(name),
+  const names = errorNames(error)
+  return (
+    names.at(-1) === 'OpenFailedError' ||
+    names.some((name) =>
+      ['UnknownError', 'InvalidStateError', 'DatabaseClosedError'].includes(name),
+    )
   )
 }
 

@@ -15,6 +15,7 @@ import { ALL_ROUTES } from '../routes/all-routes.ts'
 import { sha256 } from '../sha256.ts'
 import { type ReadFreeBytes, whileThereIsRoom } from '../store/free-space.ts'
 import type { Store } from '../store/store.ts'
+import { createListeners } from '../sync/listeners.ts'
 import { answerErrors } from './answer-error.ts'
 import { compressShort, SHORTEST_BYTES } from './compress-short.ts'
 import { readJson } from './read-json.ts'
@@ -79,7 +80,10 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
       new Refusal({ kind: 'rate-limited', retryAfterS: Math.ceil(ttl / 1_000) }),
   })
   const bare = { store: parts.store, blobFiles: createBlobFiles(parts.blobFolder) }
-  const held = parts.freeBytes ? whileThereIsRoom(bare, parts.freeBytes) : bare
+  const roomy = parts.freeBytes ? whileThereIsRoom(bare, parts.freeBytes) : bare
+  const listeners = createListeners(roomy.store)
+  app.addHook('preClose', async () => listeners.endAll())
+  const held = { ...roomy, store: listeners.store }
   const uploads = createUploads({
     ...held,
     folder: join(parts.blobFolder, 'parts'),
@@ -90,6 +94,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerRoutes(app, ALL_ROUTES, {
     ...held,
     uploads,
+    listeners,
     now: parts.now,
     version: parts.version,
     setupCode: parts.setupCode,

@@ -7,6 +7,7 @@ import type { EnrolledCaller, PosterCaller } from '../access/authenticate.ts'
 import type { BlobFiles } from '../blobs/blob-files.ts'
 import type { Uploads } from '../blobs/uploads.ts'
 import type { Store } from '../store/store.ts'
+import type { Listeners } from '../sync/listeners.ts'
 import { Refusal } from './refusal.ts'
 
 /** What routes work with, built once by `create-app.ts`. */
@@ -14,6 +15,7 @@ export interface Context {
   readonly store: Store
   readonly blobFiles: BlobFiles
   readonly uploads: Uploads
+  readonly listeners: Listeners
   readonly now: () => number
   readonly version: string
   /** Wrong codes by address, wrong receipts by place: few, then a wait. */
@@ -51,6 +53,8 @@ interface RouteShape {
   readonly answer: z.ZodMiniType | 'bytes' | 'headers' | FramesAnswer
   /** Status of success; 200 when absent. */
   readonly done?: 201 | 204
+  /** True for an answer that does not end by itself: each piece of it leaves at once, as it is. */
+  readonly isStanding?: true
   /** Requests a minute, by device, poster or address. */
   readonly perMinute: number
   /** Bytes of a body that is not JSON; such a route gets a Buffer. */

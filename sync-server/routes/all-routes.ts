@@ -8,6 +8,7 @@ import { healthRoute } from './health.ts'
 import { intakeRoute } from './intake.ts'
 import { intakePlaceRoute } from './intake-place.ts'
 import { invitationsRoute } from './invitations.ts'
+import { listenRoute } from './listen.ts'
 import { postersRoute } from './posters.ts'
 import { quarantineRoute } from './quarantine.ts'
 import { receiptsRoute } from './receipts.ts'
@@ -29,6 +30,7 @@ export const ALL_ROUTES: readonly Route[] = [
   revokeDeviceRoute,
   postersRoute,
   syncRoute,
+  listenRoute,
   devicesRoute,
   quarantineRoute,
   bundleKeyRoute,

@@ -11,7 +11,7 @@ import { sha256 } from '../sha256.ts'
 import type { StoredDevice } from '../store/directory.ts'
 import type { Session } from '../store/store.ts'
 import { together } from '../store/together.ts'
-import { grantsTag, type News, newsOf, sumsOf } from './pull.ts'
+import { grantsTag, type News, newsOf, sumsOf, type WrittenPage } from './pull.ts'
 import { type PushAnswer, placeOf, type ReadOp } from './push.ts'
 
 /** News beyond one page are read and sent page by page; below, the answer is one piece, of one moment. */
@@ -61,16 +61,22 @@ export async function answerNow(
 }
 
 /** The frames of an answer as one piece. */
-export async function wholeOf(head: SyncHead, pages: AsyncIterable<string>): Promise<Buffer> {
+export async function wholeOf(
+  head: SyncHead,
+  pages: AsyncIterable<WrittenPage> | Iterable<WrittenPage>,
+): Promise<Buffer> {
   const frames: Uint8Array[] = []
   for await (const frame of framesOf(head, pages)) frames.push(frame)
   return Buffer.concat(frames)
 }
 
 /** The head, then each page (`protocol/frames.ts`). */
-export async function* framesOf(head: SyncHead, pages: AsyncIterable<string>) {
+export async function* framesOf(
+  head: SyncHead,
+  pages: AsyncIterable<WrittenPage> | Iterable<WrittenPage>,
+) {
   yield encodeFrame(JSON.stringify(head, withoutEmpty), sha256)
-  for await (const page of pages) yield encodeFrame(page, sha256)
+  for await (const { text } of pages) yield encodeFrame(text, sha256)
 }
 
 /** Of a head, the lists that hold nothing are left out: whoever reads it knows (`syncHead`). */

@@ -66,19 +66,27 @@ export async function sumsOf(
   )
 }
 
-/** The text of each page of an answer, `limit` rows in all; `read` says at what moment each is read. */
+/** One page of an answer, and how far it leads. */
+export interface WrittenPage {
+  readonly bucket: BucketId
+  readonly upTo: number
+  readonly rows: number
+  readonly text: string
+}
+
+/** The pages of an answer, `limit` rows in all; `read` says at what moment each is read. */
 export async function* pagesOf(
   read: Store['read'],
   news: readonly News[],
   { limit = LIMITS.rowsPerPull, whole = false }: Partial<NonNullable<SyncRequest['pull']>>,
-): AsyncGenerator<string> {
+): AsyncGenerator<WrittenPage> {
   let room = limit
   for (const one of news) {
     let upTo = one.cursor
     while (room > 0 && upTo < one.head) {
       const rows = Math.min(room, LIMITS.rowsPerPage)
       const page = await pageAfter(read, one, { after: upTo, limit: rows, whole })
-      yield page.text
+      yield page
       room -= page.rows
       upTo = page.upTo
     }
@@ -89,7 +97,7 @@ async function pageAfter(
   read: Store['read'],
   { bucket, cursor, head }: News,
   { after, limit, whole }: { after: number; limit: number; whole: boolean },
-) {
+): Promise<WrittenPage> {
   const rows = await read((session) => session.records.changedAfter(bucket, after, limit))
   // What was written since the head was read has a later sequence: it may come along, in order.
   const last = rows.at(-1)?.seq ?? head
@@ -103,7 +111,7 @@ async function pageAfter(
     seqs: rows.map(({ seq }) => seq),
     ...(parts.length > 0 && { parts, sum: sha256(laid).slice(0, DIGEST_LETTERS) }),
   }
-  return { upTo, rows: rows.length, text: [JSON.stringify(pageHead), ...lines].join('\n') }
+  return { bucket, upTo, rows: rows.length, text: [JSON.stringify(pageHead), ...lines].join('\n') }
 }
 
 /** What is new in a record to a device at `cursor`; undefined when that cannot be told. */

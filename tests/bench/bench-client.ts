@@ -21,4 +21,11 @@ export interface BenchClient {
   group(scopes: readonly string[], statuses: readonly string[]): Promise<number>
   /** A round, until the note of a record is this on disk and in memory; `ended` is all of it. */
   syncUntil(id: string, text: string): Promise<{ readonly ended: Promise<void> }>
+  /**
+   * Resolves once the note of a record is this, on disk and in memory; asks nothing: it comes by itself.
+   * Undefined where nothing does.
+   */
+  readonly heard?: (id: string, text: string) => Promise<void>
+  /** Whether what others write comes by itself after the next round, which this makes. */
+  readonly listen?: (isOn: boolean) => Promise<void>
 }

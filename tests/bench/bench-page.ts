@@ -15,6 +15,7 @@ interface Settings {
 /** Calls in one measure where one call is shorter than the clock can tell. */
 const GROUPS_AT_ONCE = 20
 const RECENT = 50
+const CLOCK_LOOKS = 30
 
 async function start() {
   const settings: Settings = await (await fetch('/assets/settings.json')).json()
@@ -71,6 +72,29 @@ async function start() {
       const ms = performance.now() - from
       await ended
       return ms
+    },
+    /**
+     * Waits, without asking, for a change made elsewhere to be on disk and read; gives that moment, epoch ms by the
+     * clock of this page. Undefined where nothing comes by itself.
+     */
+    async heardAt(id: string, text: string) {
+      if (!client.heard) return undefined
+      await client.heard(id, text)
+      return performance.timeOrigin + performance.now()
+    },
+    async listen(isOn: boolean) {
+      await client.listen?.(isOn)
+    },
+    /** Ms to add to the clock of the server to have that of this page: of many ways there and back, the shortest. */
+    async clockOffset() {
+      let best = { tripMs: Number.POSITIVE_INFINITY, offset: 0 }
+      for (let turn = 0; turn < CLOCK_LOOKS; turn++) {
+        const from = performance.timeOrigin + performance.now()
+        const there = Number(await (await fetch('/assets/clock')).text())
+        const to = performance.timeOrigin + performance.now()
+        if (to - from < best.tripMs) best = { tripMs: to - from, offset: (from + to) / 2 - there }
+      }
+      return best.offset
     },
     /** Ms of each list: every home and status, as a person goes through the tabs. */
     async recent() {

@@ -14,12 +14,20 @@ import { HOMES, type Seeded, seedRecords } from './seed-records.ts'
 
 export type SideName = 'ours' | 'baseline'
 
+export interface Crossed {
+  /** Bytes of bodies, as they crossed, both ways; and of answers' headers. */
+  readonly bodies: number
+  readonly headers: number
+  /** Epoch ms by the clock of the server's process; 0 for the baseline, which is asked. */
+  readonly keptAt: number
+}
+
 export interface SideServer {
   readonly address: string
   /** Memory of its process, bytes. */
   rss(): Promise<number>
-  /** Bytes of bodies since the last call, as they crossed, both ways; and of answers' headers. */
-  crossed(): Promise<{ readonly bodies: number; readonly headers: number }>
+  /** Bytes since the last call, and when the last write was on disk. */
+  crossed(): Promise<Crossed>
   stop(): Promise<void>
 }
 
@@ -107,7 +115,7 @@ async function startSide(side: SideName, args: readonly string[]): Promise<SideS
       return ((await ask('rss')) as { rss: number }).rss
     },
     async crossed() {
-      return (await ask('crossed')) as { bodies: number; headers: number }
+      return (await ask('crossed')) as Crossed
     },
     async stop() {
       const ended = once(child, 'exit')

@@ -22,6 +22,9 @@ export interface SideMeasures {
   readonly m3NoneBytes: number
   readonly m3OneMs: number
   readonly m3OneBytes: number
+  /** As `m3OneMs`, by a round that asks; of the baseline, which only asks, the very same. */
+  readonly m3AskedMs: number
+  readonly m3AskedBytes: number
   readonly m3HeaderBytes: number
   readonly m4RecentP95Ms: number
   readonly m4GroupMs: number
@@ -118,6 +121,8 @@ function createSamples() {
     none: [] as number[],
     noneBytes: [] as number[],
     one: [] as number[],
+    asked: [] as number[],
+    askedBytes: [] as number[],
     oneBytes: [] as number[],
     headerBytes: [] as number[],
     recent: [] as number[],
@@ -168,6 +173,11 @@ async function editAndPush(
   })
 }
 
+/**
+ * One change made elsewhere, until it is on disk and read: ours as it comes by itself, from the moment it was on
+ * the server's disk; the baseline asked at once, from the moment it asks, as if told for nothing. Then ours asked
+ * too, nothing coming by itself, and on both sides a round that brings nothing.
+ */
 async function rounds(
   ids: readonly string[],
   { sides, repetitions }: Parts,
@@ -176,30 +186,57 @@ async function rounds(
   inTurn: InTurn,
 ): Promise<void> {
   const elsewhere = await otherDevice(sides)
+  const clockOffset = await pages.ours.call('clockOffset')
+  const { ours, baseline } = sides.servers
   for (let turn = 0; turn < repetitions * ROUNDS_BY_REPETITION; turn++) {
     const id = ids[(turn * 7) % ids.length] ?? ''
     const text = `ailleurs ${turn}`
-    await elsewhere(id, text)
-    await inTurn(turn, async (side) => {
-      const sample = samples[side]
-      const { crossed } = sides.servers[side]
+    const atRest = async (side: SideName) => {
       // A page that has just come to rest, as between two rounds of a minute.
       await wait(SETTLE_MS)
-      await crossed()
+      await sides.servers[side].crossed()
       await pages[side].call('longestTask')
-      sample.one.push(await pages[side].call('syncUntil', id, text))
-      const one = await crossed()
+    }
+    const one: BySide<() => Promise<void>> = {
+      async ours() {
+        await atRest('ours')
+        const heard = pages.ours.call('heardAt', id, text)
+        await elsewhere.ours(id, text)
+        const at = (await heard) ?? Number.NaN
+        const { keptAt, bodies, headers } = await ours.crossed()
+        samples.ours.one.push(at - (keptAt + clockOffset))
+        samples.ours.oneBytes.push(bodies)
+        samples.ours.headerBytes.push(headers)
+      },
+      async baseline() {
+        await elsewhere.baseline(id, text)
+        await atRest('baseline')
+        samples.baseline.one.push(await pages.baseline.call('syncUntil', id, text))
+        const { bodies, headers } = await baseline.crossed()
+        samples.baseline.oneBytes.push(bodies)
+        samples.baseline.headerBytes.push(headers)
+      },
+    }
+    await inTurn(turn, async (side) => {
+      await one[side]()
+      if (side === 'ours') {
+        await pages.ours.call('listen', false)
+        await elsewhere.ours(id, `${text}, demandé`)
+        await atRest('ours')
+        samples.ours.asked.push(await pages.ours.call('syncUntil', id, `${text}, demandé`))
+        samples.ours.askedBytes.push((await ours.crossed()).bodies)
+        await pages.ours.call('listen', true)
+      }
       await wait(SETTLE_MS)
-      sample.oneBytes.push(one.bodies)
-      sample.headerBytes.push(one.headers)
-      sample.none.push(await pages[side].call('sync'))
-      sample.noneBytes.push((await crossed()).bodies)
-      sample.blocked.push(await pages[side].call('longestTask'))
+      await sides.servers[side].crossed()
+      samples[side].none.push(await pages[side].call('sync'))
+      samples[side].noneBytes.push((await sides.servers[side].crossed()).bodies)
+      samples[side].blocked.push(await pages[side].call('longestTask'))
     })
   }
 }
 
-/** Someone else changes one field of one event, on both sides. */
+/** Someone else changes one field of one event, on one side. */
 async function otherDevice({ seeded, servers }: Sides) {
   const post = (path: string, token: string, payload: Record<string, unknown>) =>
     postTo(servers.ours.address, path, token, payload)
@@ -207,25 +244,30 @@ async function otherDevice({ seeded, servers }: Sides) {
   const enrolled = { device, token, person: { id: seeded.lead } }
   const lead: TestDevice = createTestDevice(post, enrolled as never, { now: Date.now() })
   const events = await homesOfEvents(lead)
-  return async (id: string, text: string) => {
-    const { home, base } = events(id)
-    const op = await lead.write({
-      rec: recordId(id),
-      type: 'adverse-event',
-      site: siteId(home),
-      kind: 'set',
-      fields: { note: text },
-      base: base as never,
-      at: Date.now(),
-    })
-    const { status, body } = await lead.sync({ ops: [op] })
-    if (status !== 200 || body.push.outcomes[0]?.outcome === 'quarantined') {
-      throw new Error(`Not taken: ${JSON.stringify(body)}`)
-    }
-    events(id, op.id)
-    const head = { v: text, op: op.id, h: op.h }
-    const edits = [{ id, field: 'note', head }]
-    await postTo(servers.baseline.address, '/push', BASELINE_TOKEN, { edits })
+  let last = { op: '', h: '' }
+  return {
+    async ours(id: string, text: string) {
+      const { home, base } = events(id)
+      const op = await lead.write({
+        rec: recordId(id),
+        type: 'adverse-event',
+        site: siteId(home),
+        kind: 'set',
+        fields: { note: text },
+        base: base as never,
+        at: Date.now(),
+      })
+      const { status, body } = await lead.sync({ ops: [op] })
+      if (status !== 200 || body.push.outcomes[0]?.outcome === 'quarantined') {
+        throw new Error(`Not taken: ${JSON.stringify(body)}`)
+      }
+      events(id, op.id)
+      last = { op: op.id, h: op.h }
+    },
+    async baseline(id: string, text: string) {
+      const edits = [{ id, field: 'note', head: { v: text, ...last } }]
+      await postTo(servers.baseline.address, '/push', BASELINE_TOKEN, { edits })
+    },
   }
 }
 
@@ -296,6 +338,8 @@ function summarise(of: Samples, rss: number, requests: number): SideMeasures {
     m3NoneBytes: median(of.noneBytes),
     m3OneMs: median(of.one),
     m3OneBytes: median(of.oneBytes),
+    m3AskedMs: median(of.asked.length > 0 ? of.asked : of.one),
+    m3AskedBytes: median(of.askedBytes.length > 0 ? of.askedBytes : of.oneBytes),
     m3HeaderBytes: median(of.headerBytes),
     m4RecentP95Ms: percentile(of.recent, 0.95),
     m4GroupMs: median(of.group),

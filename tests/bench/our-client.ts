@@ -12,12 +12,29 @@ export function createOurClient(
   profile: Profile,
   { token, epoch }: { readonly token: string; readonly epoch: string },
 ): BenchClient {
-  const env = browserEnv()
+  let isListening = true
+  const env = { ...browserEnv(), isOnScreen: () => isListening }
   let workspace: Workspace | undefined
 
   const opened = () => {
     if (!workspace) throw new Error('Not open')
     return workspace
+  }
+
+  const isShown = (id: string, text: string) =>
+    opened().replica.get(recordId(id))?.fields.note === text
+
+  /** The replica changes after the transaction: what it shows is on disk. */
+  function shown(id: string, text: string): Promise<void> {
+    return new Promise((resolve) => {
+      const look = () => {
+        if (!isShown(id, text)) return
+        stop()
+        resolve()
+      }
+      const stop = opened().replica.subscribe(look)
+      look()
+    })
   }
 
   return {
@@ -67,18 +84,15 @@ export function createOurClient(
       return all
     },
     async syncUntil(id, text) {
-      const { replica, sync } = opened()
-      const hasCome = () => replica.get(recordId(id))?.fields.note === text
-      let stop = () => {}
-      // The replica changes after the transaction: what it shows is on disk.
-      const seen = new Promise<void>((resolve) => {
-        stop = replica.subscribe(() => hasCome() && resolve())
-      })
-      const ended = sync.now()
-      await Promise.race([seen, ended])
-      stop()
-      if (!hasCome()) throw new Error(`The change of ${id} did not come`)
+      const ended = opened().sync.now()
+      await Promise.race([shown(id, text), ended])
+      if (!isShown(id, text)) throw new Error(`The change of ${id} did not come`)
       return { ended }
+    },
+    heard: (id, text) => shown(id, text),
+    async listen(isOn) {
+      isListening = isOn
+      await opened().sync.now()
     },
   }
 }

@@ -3,6 +3,7 @@ import { type Fault, lonely } from './fault.ts'
 import {
   drawStep,
   lateArrival,
+  listen,
   reopen,
   restartServer,
   round,
@@ -16,6 +17,7 @@ const STEPS = [
   [9, write],
   [6, round],
   [3, together],
+  [3, listen],
   [2, reopen],
   [1, lateArrival],
   [1, restartServer],

@@ -37,9 +37,7 @@ const BUDGETS: readonly Budget[] = [
     entries: [
       ...OFFICER,
       'src/data/writer.ts',
-      'src/data/sync/round.ts',
-      'src/data/sync/compaction.ts',
-      'src/data/sync/release-photos.ts',
+      'src/data/sync/engine.ts',
       'src/domain/form/library/audit-medication.ts',
     ],
   },

@@ -27,13 +27,21 @@ type OnTheWay = (path: string, response: Response, init: RequestInit) => Promise
 export async function joinServer(
   server: TestServer,
   person: PersonId,
-  { answered = async (_path, response) => response }: { readonly answered?: OnTheWay } = {},
+  {
+    answered = async (_path, response) => response,
+    listens = false,
+  }: {
+    readonly answered?: OnTheWay
+    /** True for one whose screen is looked at: what others write comes by itself. */
+    readonly listens?: boolean
+  } = {},
 ): Promise<RealDevice> {
   const clock = createFakeClock(server.clock.now)
   let device: RealDevice | undefined
   const env: Env = {
     ...testEnv({ fetch: (path, init) => reach(path, init) }, clock),
     randomUUID: () => crypto.randomUUID(),
+    isOnScreen: () => listens,
   }
   const reach = async (path: string, init: RequestInit) => {
     if (device?.offline) throw new TypeError('Failed to fetch')

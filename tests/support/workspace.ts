@@ -94,6 +94,8 @@ export function testEnv(server: Pick<FakeServer, 'fetch'>, clock: FakeClock): En
     sleep: () => Promise.resolve(),
     locks: undefined,
     openChannel: () => joinTabs(tabs),
+    // Nothing runs by itself, nor hears.
+    isOnScreen: () => false,
   }
 }
 

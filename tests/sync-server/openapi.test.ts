@@ -3,6 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { seal } from '#declare/seal.ts'
 import type { IntakePlace } from '#protocol/intake.ts'
+import { PROTOCOL } from '#protocol/sync.ts'
 import { posterToken } from '#sync-server/access/poster-token.ts'
 import { ALL_ROUTES } from '#sync-server/routes/all-routes.ts'
 import { AUDIT, PHOTO, PHOTO_NAME, putPhoto } from '#tests/support/operator-world.ts'
@@ -132,6 +133,9 @@ async function callEverything(heard: TestServer): Promise<void> {
   ]
   await officer.sync({ ops, from: 1, declared: 3, cursors: {} })
   await officer.sync({ ops: [], from: 9, declared: 3 })
+  // Cursors of other rights: the one standing answer that ends by itself.
+  const pull = { grants: 'of-yesterday', cursors: '' }
+  await ask('POST', '/v1/listen', officer.token, { protocol: PROTOCOL, pull })
   await ask('POST', '/v1/fork', officer.token, { from: 2 })
   await putPhoto(heard, officer)
   await ask('GET', `/v1/blobs/${PHOTO_NAME}`, officer.token)

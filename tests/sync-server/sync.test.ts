@@ -341,7 +341,7 @@ describe('news', () => {
   test('pages stop at the room there is, and the last one reaches the head', async () => {
     const pages = async (limit: number, cursor = 0, head = 2) => {
       const heads = []
-      for await (const text of pagesOf(server.store.read, [{ bucket: QUALITY, cursor, head }], {
+      for await (const { text } of pagesOf(server.store.read, [{ bucket: QUALITY, cursor, head }], {
         limit,
       })) {
         heads.push(JSON.parse(text.split('\n')[0] ?? ''))

@@ -42,7 +42,7 @@ export function readAnswer(body: ReadableStream<Uint8Array>, onProgress: () => v
       if (page) arrived.push(page)
       return page !== undefined
     }
-    head = readHead(frame.bytes)
+    head = readHead(frame.bytes, syncHead)
     return head !== undefined
   }
 
@@ -96,12 +96,17 @@ function rowsIn(pages: readonly ReceivedPage[]): number {
   return pages.reduce((sum, { seqs }) => sum + seqs.length, 0)
 }
 
-function readHead(bytes: Uint8Array): SyncHead | undefined {
-  const parsed = z.safeParse(syncHead, readJson(bytes))
+/** A head of this shape; undefined when it is of another. */
+export function readHead<Shape extends typeof syncHead>(
+  bytes: Uint8Array,
+  shape: Shape,
+): z.infer<Shape> | undefined {
+  const parsed = z.safeParse(shape, readJson(bytes))
   return parsed.success ? parsed.data : undefined
 }
 
-function readPage(bytes: Uint8Array): ReceivedPage | undefined {
+/** A page as it travels; undefined when it is not one. */
+export function readPage(bytes: Uint8Array): ReceivedPage | undefined {
   const end = bytes.indexOf(NEWLINE)
   const parsed = z.safeParse(pageHead, readJson(end < 0 ? bytes : bytes.subarray(0, end)))
   if (!parsed.success) return undefined

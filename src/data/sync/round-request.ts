@@ -31,7 +31,10 @@ export function hasMore({ ops, lost }: NextPush): boolean {
 }
 
 /** The cursors by their places, once this device knows the rights that give the places. */
-function pullOf({ sync }: LocalStore['state'], { sums, whole }: Asked) {
+export function pullOf(
+  { sync }: LocalStore['state'],
+  { sums, whole }: Partial<Pick<Asked, 'sums' | 'whole'>> = {},
+) {
   const { tag, grants, cursors } = sync.value
   const places = Object.keys(grants)
     .sort()

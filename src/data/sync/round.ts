@@ -6,23 +6,19 @@
  * refused by its content, so a round ends in one of three ways: done, more (time is up), failed with
  * a reason. Whatever the end, the queue is what the disk says it is.
  */
-import type { SyncHead } from '#protocol/sync.ts'
 import type { Env } from '../env.ts'
 import { type LocalStore, pendingOps } from '../local-state.ts'
 import { type RequestFailure, requestStream } from '../request-server.ts'
-import type { SyncMeta } from '../stored-shapes.ts'
 import { moveTo, startOver } from './change-place.ts'
-import { commitResponse } from './commit-response.ts'
-import { areSumsDue, repairUnequal } from './compare-sums.ts'
-import { fillPages } from './fill-pages.ts'
+import { areSumsDue } from './compare-sums.ts'
+import { failed, keep, type Step } from './keep-answer.ts'
 import { type NextPush, nextPush } from './next-push.ts'
 import { halve, learn, opsAtOnce, type PushPace } from './push-pace.ts'
-import { type Arrival, readAnswer } from './read-answer.ts'
-import { areSound, isWhole, wentBack } from './read-response.ts'
+import { readAnswer } from './read-answer.ts'
 import { releaseWithdrawn } from './release-buckets.ts'
 import { hasMore, roundRequest } from './round-request.ts'
 import { becomeAnother, becomeFormer } from './take-identity.ts'
-import { expectTurn, inTurn, type Turn } from './turn.ts'
+import { inTurn, type Turn } from './turn.ts'
 
 export type RoundEnd =
   | { readonly kind: 'done' }
@@ -144,14 +140,6 @@ async function exchangeAll(parts: RoundParts): Promise<RoundEnd> {
   return { kind: 'more' }
 }
 
-type Step =
-  | { readonly kind: 'kept'; readonly whole: boolean }
-  /** The server was put back to an older day; everything begins again. */
-  | { readonly kind: 'returned' }
-  /** What changed of some record did not fit what is held here: nothing of that was kept. */
-  | { readonly kind: 'unfit' }
-  | { readonly kind: 'failed'; readonly failure: RequestFailure }
-
 async function exchange(
   parts: RoundParts,
   push: NextPush,
@@ -198,72 +186,6 @@ async function exchange(
   }
 }
 
-interface KeptAt {
-  readonly offsetMs: number
-  readonly receivedAt: number
-  readonly turn: Turn
-  /** Those the server was asked from. */
-  readonly cursors: SyncMeta['cursors']
-}
-
-async function keep(
-  { store, env }: RoundParts,
-  { head, pages: sent, isLast }: Arrival,
-  { turn, cursors, ...at }: KeptAt,
-  pulls: boolean,
-): Promise<Step> {
-  expectTurn(store, turn)
-  const { sync } = store.state
-  if (wentBack(head, sync.value)) {
-    const former = {
-      epoch: head.epoch ?? sync.value.epoch,
-      last: head.push.last,
-      noticedAt: env.now(),
-    }
-    await inTurn(store, turn, () => startOver(store, former))
-    return { kind: 'returned' }
-  }
-  if (!areSound(sent, head, sync.value)) return failed('offline')
-  const pages = await fillPages(store.state.replica, sent)
-  if (!pages) return { kind: 'unfit' }
-  if (head.revoked || !pulls) {
-    await inTurn(store, turn, () =>
-      commitResponse(store, { response: head, pages: [], takePages: false, ...at }),
-    )
-    return { kind: 'kept', whole: true }
-  }
-  // No right at all is read as a fault and never as an order to erase.
-  const isGranted = grantsSomething(head, sync.value)
-  const takePages = isGranted && !hasUnanswered(store, head.push)
-  await inTurn(store, turn, () =>
-    commitResponse(store, { response: head, pages, takePages, ...at }),
-  )
-  if (!isGranted) return failed('forbidden')
-  if (
-    takePages &&
-    isLast &&
-    head.sums &&
-    (await repairUnequal(store, turn, head.sums, { asked: cursors, now: at.receivedAt }))
-  ) {
-    return { kind: 'kept', whole: false }
-  }
-  return { kind: 'kept', whole: takePages && isWhole(head, store.state.sync.value.cursors) }
-}
-
-function grantsSomething({ grants }: SyncHead, known: { grants: object }): boolean {
-  return Object.keys(grants ?? known.grants).length > 0
-}
-
-/**
- * True when the server says it holds a number of ours that waits here without its answer: an answer
- * was lost, or a copy of this device took that number. Until it is known which, a row received could
- * carry the double's words under our own name, so pages wait.
- */
-function hasUnanswered({ state }: LocalStore, { last, outcomes }: SyncHead['push']): boolean {
-  const answered = new Set(outcomes.map(({ n }) => n))
-  return pendingOps(state).some(({ n }) => n <= last && !answered.has(n))
-}
-
 /** The server named its number: behind what it once held, a backup was put back. */
 function standAt({ store, env }: RoundParts, turn: Turn, last: number): Promise<void> {
   return inTurn(store, turn, () =>
@@ -277,8 +199,4 @@ function standAt({ store, env }: RoundParts, turn: Turn, last: number): Promise<
 function positionOf({ state }: LocalStore): string {
   const { serverLast, cursors, tag } = state.sync.value
   return JSON.stringify([pendingOps(state)[0]?.n ?? 0, serverLast, cursors, tag])
-}
-
-function failed(kind: RequestFailure['kind']): { kind: 'failed'; failure: RequestFailure } {
-  return { kind: 'failed', failure: { kind } }
 }

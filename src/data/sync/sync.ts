@@ -1,15 +1,15 @@
 import type { Env } from '../env.ts'
 import type { LocalStore } from '../local-state.ts'
-import type { ReadAhead } from '../read-ahead.ts'
 import { StaleError } from '../stale-error.ts'
 import { isConstraint, StorageError } from '../storage-error.ts'
 import type { PhotosOnTheirWay, Sync, SyncStatus } from '../workspace.ts'
 import type { PushPace } from './push-pace.ts'
 import { retryDelayMs } from './retry-delay.ts'
 import type { RoundEnd, RoundFailure } from './round.ts'
+import type { Rounds } from './rounds.ts'
 import { readStatus } from './status.ts'
 import { createTriggers } from './triggers.ts'
-import { underLock } from './under-lock.ts'
+import { ROUND_LOST_MS, underLock } from './under-lock.ts'
 
 export interface SyncParts {
   readonly store: LocalStore
@@ -28,12 +28,6 @@ export interface DrivenSync extends Sync {
 
 /** Time is up, or another tab answered first: the rest goes on right after. */
 const MORE_AFTER_MS = 1_000
-/** Housekeeping counts in weeks: once an hour is often enough. */
-const TIDY_EVERY_MS = 3_600_000
-/** Whoever asked for a round has what they asked for; pages are rewritten a moment later. */
-const COMPACT_AFTER_MS = 2_000
-/** A round lasts 60 s at most: a lock held longer is a frozen tab's. */
-const ROUND_LOST_MS = 90_000
 
 /**
  * Drives the rounds and tells how things stand. It never throws at a screen: a failure is a state,
@@ -49,15 +43,13 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   let known: SyncStatus | undefined
   let running: Promise<RoundEnd> | undefined
   let passing: Promise<void> | undefined
-  let isCompacting = false
   let stopping = new AbortController()
   let failures = 0
   let photoFailures = 0
   const pace: PushPace = {}
-  let tidiedAt: number | undefined
   let isDoubtful = false
-  let engine: Engine | undefined
-  let ahead: ReadAhead | undefined
+  let engine: Engine
+  let rounds: Rounds | undefined
 
   function changed(): void {
     known = undefined
@@ -65,37 +57,32 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
   }
 
   async function oneRound(): Promise<RoundEnd> {
+    rounds?.end()
     round = { kind: 'running' }
     changed()
     const unit = async () => {
       engine ??= await readEngine()
       if (!engine) return NO_ENGINE
+      rounds ??= engine.createRounds({
+        store,
+        env,
+        lock,
+        isWhole: () => status().complete,
+        onKept: onRound,
+        again: triggers.again,
+      })
       const parts = { store, env, signal: stopping.signal, pace, isDoubtful }
       isDoubtful = false
-      const ended = await engine.runRound(parts)
-      await engine.askCarryKey(parts)
-      // Whatever became of our own: a photo that does not pass must not hold a colleague's work.
-      await engine.deliverCarried(parts)
-      if (ended.kind === 'done') await tidy(engine)
-      return ended
+      return rounds.run(parts)
     }
     const end = await underLock(env.locks, lock, unit, ROUND_LOST_MS).catch((error: unknown) => {
       isDoubtful = true
       return endAfterThrow(error)
     })
     onRound()
-    if (end.kind === 'done' && engine) compactLater(engine)
     take(end)
-    if (engine) lookAhead(engine)
+    if (!stopping.signal.aborted) rounds?.begin(end)
     return end
-  }
-
-  /** For screens: a worker has none. Nobody waits for it. */
-  function lookAhead({ createReadAhead }: Engine): void {
-    if (typeof document === 'undefined') return
-    ahead ??= createReadAhead(store.state.replica)
-    const { signal } = stopping
-    void ahead.afterRound({ now: env.now(), isWhole: status().complete, signal })
   }
 
   async function photoPass(): Promise<void> {
@@ -141,31 +128,6 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
       if (end.kind === 'more') triggers.again(MORE_AFTER_MS)
     }
     changed()
-  }
-
-  async function tidy(engine: Engine): Promise<void> {
-    const now = env.now()
-    // A clock put back must not put it off.
-    if (tidiedAt !== undefined && Math.abs(now - tidiedAt) < TIDY_EVERY_MS) return
-    tidiedAt = now
-    await engine.forgetOldOps(store, env.now())
-    await engine.releasePhotos(store, env.now())
-  }
-
-  /** Under the round's lock, and never in its way. */
-  function compactLater({ compactPages }: Engine): void {
-    if (isCompacting) return
-    isCompacting = true
-    void env
-      .sleep(COMPACT_AFTER_MS)
-      .then(() => underLock(env.locks, lock, () => compactPages(store), ROUND_LOST_MS))
-      .catch((error: unknown) => {
-        // Lost a race, or the store was closed meanwhile: the next round does it.
-        if (!(error instanceof StaleError || error instanceof StorageError)) throw error
-      })
-      .finally(() => {
-        isCompacting = false
-      })
   }
 
   function textRound(): Promise<RoundEnd> {
@@ -214,6 +176,7 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
     stop() {
       triggers.stop()
       stopping.abort()
+      rounds?.end()
     },
     wrote: triggers.wrote,
     changed,
@@ -224,36 +187,8 @@ export function createSync({ store, env, device, onRound }: SyncParts): DrivenSy
  * The code of a round, apart so that the first screen does not wait for it. Undefined when its file
  * cannot be had: a first visit whose network left before the app was kept on the device.
  */
-async function readEngine() {
-  try {
-    const [
-      { runRound },
-      { compactPages, forgetOldOps },
-      { forgetNotes },
-      { askCarryKey, deliverCarried },
-      { releasePhotos },
-      { createReadAhead },
-    ] = await Promise.all([
-      import('./round.ts'),
-      import('./compaction.ts'),
-      import('./change-place.ts'),
-      import('../bundle/deliver-carried.ts'),
-      import('./release-photos.ts'),
-      import('../read-ahead.ts'),
-    ])
-    return {
-      runRound,
-      compactPages,
-      forgetOldOps,
-      forgetNotes,
-      askCarryKey,
-      deliverCarried,
-      releasePhotos,
-      createReadAhead,
-    }
-  } catch {
-    return undefined
-  }
+function readEngine() {
+  return import('./engine.ts').catch(() => undefined)
 }
 
 /** The sending of photos and its library, apart again: most rounds have no photo. */
@@ -261,7 +196,7 @@ function readPhotoEngine() {
   return import('./photo-pass.ts').catch(() => undefined)
 }
 
-type Engine = NonNullable<Awaited<ReturnType<typeof readEngine>>>
+type Engine = Awaited<ReturnType<typeof readEngine>>
 
 /** Its file comes from the server: without it, the server was not reached. */
 const NO_ENGINE: RoundEnd = { kind: 'failed', failure: { kind: 'offline' } }

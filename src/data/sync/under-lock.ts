@@ -1,3 +1,6 @@
+/** A round lasts 60 s at most: a lock held longer is a frozen tab's. */
+export const ROUND_LOST_MS = 90_000
+
 /**
  * Runs a unit while no other tab of the profile does; one that holds the lock longer than
  * `stealAfterMs` is taken for a frozen tab and loses it. Where Web Locks are absent, and when a thawed

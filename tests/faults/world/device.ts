@@ -43,6 +43,8 @@ export interface WorldDevice {
   countDelete(): void
   /** Operations that the device said were kept. */
   given(): number
+  /** From its next round on, what others write comes by itself, or no longer. */
+  lookAt(isSeen: boolean): void
   openTab(): Promise<Workspace>
   closeTab(tab: Workspace): void
   /** Throws what was seen against I6 since the last call. */
@@ -63,7 +65,16 @@ export async function createDevice(
   }
   const network = createFlakyNetwork(server.fetch, dice)
   const env: Env = {
-    ...testEnv({ fetch: (url, init) => hear(network.fetch(url, init), heard, said) }, clock),
+    ...testEnv(
+      {
+        fetch: (url, init) =>
+          url === '/v1/listen'
+            ? hearLine(network.fetch(url, init), heard)
+            : hear(network.fetch(url, init), heard, said),
+      },
+      clock,
+    ),
+    isOnScreen: () => isLookedAt,
     randomUUID: () => dice.id(),
     random: () => dice.roll(),
   }
@@ -76,6 +87,7 @@ export async function createDevice(
   const lies: string[] = []
   let words = 0
   let given = 0
+  let isLookedAt = false
 
   function listen(tab: Workspace): void {
     tab.sync.subscribe(() => {
@@ -113,6 +125,9 @@ export async function createDevice(
       given++
     },
     given: () => given,
+    lookAt(isSeen) {
+      isLookedAt = isSeen
+    },
     async openTab() {
       const tab = await openWorkspace(profile, env)
       listen(tab)
@@ -143,6 +158,19 @@ async function hear(
   const last = (whole as Partial<WholeAnswer> | undefined)?.push?.last
   if (last !== undefined) said(last)
   return response
+}
+
+/** Keeps what comes on a line, as it comes. */
+async function hearLine(answer: Promise<Response>, heard: string[]): Promise<Response> {
+  const response = await answer
+  if (!response.body) return response
+  const passing = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      heard.push(new TextDecoder().decode(chunk))
+      controller.enqueue(chunk)
+    },
+  })
+  return new Response(response.body.pipeThrough(passing), response)
 }
 
 function idOf(made: unknown): string {

@@ -24,7 +24,7 @@ export async function createFaultServer(carry: Carry = byHand): Promise<FaultSer
     now: () => running,
     async fetch(url, init) {
       const response = await carry(running, url, init)
-      const last = await lastHeld(response)
+      const last = url === '/v1/listen' ? undefined : await lastHeld(response)
       const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '')
       if (token && last !== undefined) held.set(token, last)
       return response

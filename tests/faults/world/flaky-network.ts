@@ -88,9 +88,29 @@ export function createFlakyNetwork(send: Send, dice: Dice): FlakyNetwork {
     }
   }
 
+  let lines = 0
+  /** A standing answer: one in two comes whole; of the others, news are cut or have one bit changed. */
+  async function meetLine(url: string, init: RequestInit): Promise<Response> {
+    const response = await send(url, init)
+    if (!response.ok || !response.body) return response
+    lines += 1
+    const hindered = new TransformStream<Bytes, Bytes>({
+      transform(chunk, controller) {
+        if (chunk.byteLength < SHORTEST_NEWS || lines % 2 === 1) controller.enqueue(chunk)
+        else if (lines % 4 === 2) controller.enqueue(flipOne(chunk.slice(), dice))
+        else {
+          controller.enqueue(chunk.slice(0, chunk.byteLength / 2))
+          controller.terminate()
+        }
+      },
+    })
+    return new Response(response.body.pipeThrough(hindered), response)
+  }
+
   return {
     fates,
-    fetch: (url, init) => meet(fates.shift() ?? 'arrives', url, init),
+    fetch: (url, init) =>
+      url === '/v1/listen' ? meetLine(url, init) : meet(fates.shift() ?? 'arrives', url, init),
     async deliverLate() {
       for (const deliver of late.splice(0)) await deliver()
     },
@@ -98,6 +118,9 @@ export function createFlakyNetwork(send: Send, dice: Dice): FlakyNetwork {
 }
 
 type Bytes = Uint8Array<ArrayBuffer>
+
+/** A word that only says the line is open is shorter. */
+const SHORTEST_NEWS = 60
 
 function withBody(init: RequestInit, change: (bytes: Bytes) => Bytes): RequestInit {
   const { body } = init

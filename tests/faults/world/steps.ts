@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Workspace } from '#data/workspace.ts'
 import type { RecordType } from '#domain/record-types.ts'
 import type { Dice } from '#sync-server/demo/dice.ts'
@@ -11,6 +12,9 @@ export type Step = (world: World) => Promise<void>
 const TYPES: readonly RecordType[] = ['audit', 'action', 'visit', 'epp']
 const CONTENDED = ['answers.C1', 'answers.C2', 'status', 'title', 'comment'] as const
 const VALUES = ['yes', 'no', 'todo', 'doing', 'done', '', 'Déjà vu', 'œuf 🥚'] as const
+
+/** News of a server in the same process take a few ms; one that is hindered brings none. */
+const LINE_MS = 150
 
 /** Draws a step by its weight, and takes it. */
 export function drawStep(dice: Dice, steps: readonly (readonly [number, Step])[]): Step {
@@ -81,6 +85,28 @@ export const together: Step = async (world) => {
   one.network.fates.push(...someFates(world.dice))
   await Promise.all([tab.sync.now(), otherTab.sync.now(), writeOn(world, one, tab)])
   one.network.fates.length = 0
+}
+
+/** Somebody looks at their screen while another writes, and the line between them may be hindered. */
+export const listen: Step = async (world) => {
+  const [one, other] = [anyDevice(world), anyDevice(world)]
+  const [tab, otherTab] = [await anyTab(world, one), await anyTab(world, other)]
+  one.lookAt(true)
+  await tab.sync.now()
+  one.lookAt(false)
+  if (world.dice.chance(0.3)) await writeOn(world, one, tab)
+  await writeOn(world, other, otherTab)
+  await Promise.all([heardOn(tab), otherTab.sync.now()])
+}
+
+/** Resolves once something new is on the screen, or when it is no longer expected. */
+async function heardOn({ replica }: Workspace): Promise<void> {
+  let stop = () => {}
+  const heard = new Promise<void>((resolve) => {
+    stop = replica.subscribe(resolve)
+  })
+  await Promise.race([heard, wait(LINE_MS)])
+  stop()
 }
 
 /** The tab is closed and another opened, or a second one beside it. */

@@ -1,16 +1,8 @@
-import { constants } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { enrolledCaller, posterCaller } from '../access/authenticate.ts'
 import { hashBearer, readBearer } from '../access/bearer.ts'
 import { Refusal } from './refusal.ts'
 import type { Call, Context, Route } from './route.ts'
-
-/** A standing answer leaves piece by piece, and each line costs the server 24 kB: small windows. */
-const AS_IT_COMES = {
-  encodings: ['gzip' as const],
-  threshold: 0,
-  zlibOptions: { flush: constants.Z_SYNC_FLUSH, windowBits: 12, memLevel: 4 },
-}
 
 /** Mounts each route behind the identity it declares. */
 export function registerRoutes(app: FastifyInstance, routes: readonly Route[], context: Context) {
@@ -19,7 +11,7 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], c
       method: route.method,
       url: route.url,
       ...(route.rawBytes !== undefined && { bodyLimit: route.rawBytes }),
-      ...(route.isStanding && { compress: AS_IT_COMES }),
+      ...(route.isStanding && { compress: false as const }),
       config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute', keyGenerator: keyOf } },
       handler: async (request, reply) => {
         reply.header('cache-control', 'no-store')

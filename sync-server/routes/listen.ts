@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { grantsOf } from '#domain/rights/rights.ts'
@@ -7,6 +8,7 @@ import { type NewsHead, newsHead, QUIET, QUIET_MS } from '#protocol/listen.ts'
 import { listenRequest } from '#protocol/listen-request.ts'
 import { OLDEST_PROTOCOL, pageHead, type SyncRequest } from '#protocol/sync.ts'
 import { enrolledCaller } from '../access/authenticate.ts'
+import { gzipPieces } from '../http/gzip-pieces.ts'
 import { Refusal } from '../http/refusal.ts'
 import { type Context, type Route, readBody } from '../http/route.ts'
 import { sha256 } from '../sha256.ts'
@@ -33,7 +35,7 @@ export const listenRoute: Route = {
   isStanding: true,
   who: 'device',
   perMinute: 240,
-  async handle({ body, bearer, caller, reply }, { store, listeners, now }) {
+  async handle({ body, bearer, caller, request, reply }, { store, listeners, now }) {
     const { protocol, pull } = readBody(listenRequest, body)
     if (protocol < OLDEST_PROTOCOL) {
       throw new Refusal({ kind: 'protocol-too-old', oldest: OLDEST_PROTOCOL })
@@ -44,8 +46,15 @@ export const listenRoute: Route = {
     reply.header('content-type', FRAMES_TYPE).header('connection', 'close')
     // A proxy that gathers answers before it sends them on would hold this one for ever.
     reply.header('x-accel-buffering', 'no')
-    return Readable.from(newsAsItComes({ store, now, bearer, listener }, pull))
+    const news = newsAsItComes({ store, now, bearer, listener }, pull)
+    if (!takesGzip(request)) return Readable.from(news)
+    reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding')
+    return Readable.from(gzipPieces(news))
   },
+}
+
+function takesGzip({ headers }: IncomingMessage): boolean {
+  return /(^|[\s,])gzip($|[\s,])/.test(String(headers['accept-encoding'] ?? ''))
 }
 
 interface Standing extends Pick<Context, 'store' | 'now'> {

@@ -1,4 +1,4 @@
-import { type BrowserContext, type CDPSession, expect, test } from '@playwright/test'
+import { type BrowserContext, type CDPSession, expect, type Page, test } from '@playwright/test'
 import {
   createWorld,
   type Device,
@@ -40,16 +40,7 @@ test('an action written with the server stopped and the app then closed reaches 
     return worker?.active !== null && worker?.active !== undefined
   })
   await world.stopServer()
-  await page.goto(`${world.url}/actions`)
-  await page.getByRole('button', { name: 'Ajouter une action' }).click()
-  const sheet = page.getByRole('dialog')
-  await sheet.getByRole('textbox', { name: /^Action/ }).fill('Relire les protocoles de nuit')
-  await sheet
-    .getByRole('combobox', { name: /^Établissement/ })
-    .selectOption({ label: 'Les Acomats' })
-  await sheet.getByRole('button', { name: 'Ajouter au plan' }).click()
-  await page.waitForURL(/\/actions\/.+/)
-  const action = new URL(page.url()).pathname
+  const action = await addAction(page, 'Relire les protocoles de nuit')
   await page.close()
 
   await world.startServer()
@@ -62,6 +53,39 @@ test('an action written with the server stopped and the app then closed reaches 
   ).toBeVisible({ timeout: 60_000 })
   expect(officer.faults).toEqual([])
 })
+
+test('with both screens open, what one writes comes to the other, which asks for nothing', async () => {
+  const page = await officer.context.newPage()
+  const lines: string[] = []
+  const rounds: string[] = []
+  lead.page.on('request', (request) => {
+    const path = new URL(request.url()).pathname
+    if (path === '/v1/listen') lines.push(path)
+    if (path === '/v1/sync') rounds.push(path)
+  })
+  await lead.page.goto(`${world.url}/actions`)
+  await expect.poll(() => lines.length).toBeGreaterThan(0)
+  const before = rounds.length
+  await addAction(page, 'Vérifier les chariots')
+  await expect(lead.page.getByText('Vérifier les chariots').first()).toBeVisible({
+    timeout: 30_000,
+  })
+  expect(rounds.length - before, 'rounds of the other in between').toBe(0)
+})
+
+/** Adds an action to a home, and gives its address. */
+async function addAction(page: Page, title: string): Promise<string> {
+  await page.goto(`${world.url}/actions`)
+  await page.getByRole('button', { name: 'Ajouter une action' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('textbox', { name: /^Action/ }).fill(title)
+  await sheet
+    .getByRole('combobox', { name: /^Établissement/ })
+    .selectOption({ label: 'Les Acomats' })
+  await sheet.getByRole('button', { name: 'Ajouter au plan' }).click()
+  await page.waitForURL(/\/actions\/.+/)
+  return new URL(page.url()).pathname
+}
 
 /** Gives the event of Background Sync to the worker of a browser where no page of the app is open. */
 async function backgroundSyncOf(context: BrowserContext): Promise<() => Promise<void>> {

@@ -1,6 +1,7 @@
 import type { JournalRow, LocalDb, MetaRow, PageRow } from '../db.ts'
 import { type OpRows, putOps } from '../journal.ts'
 import type { LocalStore } from '../local-state.ts'
+import { runSave } from '../run-save.ts'
 import { StaleError } from '../stale-error.ts'
 import type { AuthorMeta, Identity, SyncMeta } from '../stored-shapes.ts'
 
@@ -24,11 +25,33 @@ export interface CommitRows {
 
 /** Writes all of it in one strict transaction, or throws `StaleError` and writes nothing. */
 export function commitRows(db: LocalDb, rows: CommitRows): Promise<void> {
+  if (isOfOthersAlone(rows)) return commitPages(db, rows)
   const { ops, journal, pages, meta, blobs, blobBytes } = db
   return db.transaction('rw', [ops, journal, pages, meta, blobs, blobBytes], async () => {
     // Asked together: a round waits for the disk, not for each way to it and back. The fence is read first,
     // so that what follows it is taken back with the rest.
     await Promise.all([expectNobodyAnswered(db, rows.metas), writeRows(db, rows)])
+  })
+}
+
+/** What others wrote, and nothing of ours: most answers, and all that comes between two rounds. */
+function isOfOthersAlone({ ops, journal, forgotten, buckets, photos, sent }: CommitRows): boolean {
+  const isOfOurs = journal || ops?.settled || ops?.open.length
+  return !isOfOurs && [forgotten, buckets, photos, sent].every((list) => !list?.length)
+}
+
+/** On the browser's own transaction, as a save is: Dexie around it takes as long as the disk (ADR 047). */
+function commitPages(db: LocalDb, { pages = [], metas }: CommitRows): Promise<void> {
+  return runSave(db, ['pages', 'meta'], (table, refuse) => {
+    const meta = table('meta')
+    for (const { key, rev } of metas) {
+      const held: IDBRequest<MetaRow | undefined> = meta.get(key)
+      held.onsuccess = () => {
+        if ((held.result?.rev ?? 0) !== rev - 1) refuse(new StaleError('Answered to another tab'))
+      }
+    }
+    for (const page of pages) table('pages').add(page)
+    for (const row of metas) meta.put(row)
   })
 }
 

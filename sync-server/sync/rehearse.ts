@@ -13,8 +13,8 @@ import { pushOps, readOps } from './push.ts'
 
 /** As many as a PostgreSQL gets connections: each is opened, and plans its statements. */
 const AT_ONCE = 10
-/** Beyond five, a statement is planned no more. */
-const TIMES = 6
+/** Beyond five, a statement is planned no more; the code of a round is compiled for good after some hundreds. */
+const TIMES = 30
 const OPS = 10
 
 class TakenBack extends Error {}

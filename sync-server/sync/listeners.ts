@@ -27,15 +27,19 @@ export interface Listeners {
 export function createListeners(store: Store): Listeners {
   const waiting = new Set<{ readonly buckets: ReadonlySet<BucketId>; tell(): void; end(): void }>()
 
+  /** The first at once; the others once whoever wrote has asked for its own answer, which must not wait for them all. */
   function tell(moved: ReadonlySet<BucketId>): void {
-    for (const each of waiting) {
-      if ([...moved].some((bucket) => each.buckets.has(bucket))) each.tell()
+    const told = [...waiting].filter(({ buckets }) => [...moved].some((one) => buckets.has(one)))
+    for (const [index, one] of told.entries()) {
+      if (index === 0) one.tell()
+      else setImmediate(one.tell)
     }
   }
 
   return {
     store: {
       ...store,
+      read: (work) => store.read(work),
       async write(work) {
         let moved = new Set<BucketId>()
         const result = await store.write((session) => {

@@ -32,6 +32,7 @@ const EXPECTED: Readonly<Record<string, readonly Identity[]>> = {
   'GET /v1/posters': ENROLLED,
   'POST /v1/fork': [...ENROLLED, 'revoked'],
   'POST /v1/sync': [...ENROLLED, 'revoked'],
+  'POST /v1/listen': ENROLLED,
   'GET /v1/devices': ENROLLED,
   'GET /v1/quarantine': ['director', 'quality-lead', 'porteur'],
   'GET /v1/bundles/key': ENROLLED,
